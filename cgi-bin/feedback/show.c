@@ -1,0 +1,38 @@
+#include <talloc.h>
+
+#include "show.h"
+
+static void finish_row(struct request *request, struct dictionary *row_shown,
+                       const struct rows *rows, int row) {
+    if (!rows_true(rows, row, "may_close"))
+        return;
+    struct dictionary *button = dictionary_add(row_shown, "CLOSE");
+    page_button(
+        request, button,
+        talloc_asprintf(request->memory, "/feedback/%s/close", rows_value(rows, row, "id")));
+    dictionary_set(button, "BUTTON_VERSION", rows_value(rows, row, "version"));
+}
+
+void loops_show(struct request *request, struct dictionary *content, const char *name,
+                const struct rows *rows, int most) {
+    if (rows_count(rows) == 0)
+        return;
+    struct dictionary *list = dictionary_include(content, name, "feedback/loops");
+    page_rows_some(request, list, "LOOP", rows, most, finish_row);
+}
+
+void loop_show(struct request *request, struct dictionary *content, const struct rows *loop,
+               const struct rows *history) {
+    page_row(request, content, loop, 0);
+    page_row(request, dictionary_include(content, "FACTS", "feedback/facts"), loop, 0);
+    struct dictionary *followed = dictionary_include(content, "HISTORY", "feedback/history");
+    page_row(request, followed, loop, 0);
+    page_rows(request, followed, "HAPPENED", history);
+    page_title(
+        request, content,
+        talloc_asprintf(request->memory, "%s: %s", request->title, rows_value(loop, 0, "who")));
+}
+
+void act_show(struct request *request, struct dictionary *content) {
+    loop_show(request, content, request_rows(request, 0), request_rows(request, 1));
+}

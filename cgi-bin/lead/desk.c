@@ -1,0 +1,34 @@
+#include <talloc.h>
+
+#include "pages.h"
+
+/* No answer is one button in the row of whoever can be called. */
+static void finish_row(struct request *request, struct dictionary *row_shown,
+                       const struct rows *rows, int row) {
+    if (!rows_true(rows, row, "callable"))
+        return;
+    struct dictionary *button = dictionary_add(row_shown, "NO_ANSWER");
+    page_button(
+        request, button,
+        talloc_asprintf(request->memory, "/lead/%s/no-answer", rows_value(rows, row, "id")));
+    dictionary_set(button, "BUTTON_VERSION", rows_value(rows, row, "version"));
+}
+
+static enum shown desk_show(struct request *request, struct dictionary *content) {
+    const struct rows *waiting = request_rows(request, 0);
+    if (rows_count(waiting) == 0) {
+        dictionary_show(content, "NOTHING");
+        return SHOWN;
+    }
+    struct dictionary *some = dictionary_add(content, "SOME");
+    dictionary_set(some, "WAITING_COUNT", rows_value(waiting, 0, "waiting_count"));
+    page_rows_some(request, some, "LEAD", waiting, rows_count(waiting), finish_row);
+    return SHOWN;
+}
+
+const struct page lead_desk = {
+    .title = N_("My day"),
+    .template_name = "lead/desk",
+    .statements = {"desk"},
+    .show = desk_show,
+};

@@ -1,0 +1,34 @@
+#include "move.h"
+#include "pages.h"
+
+static const struct field fields[] = {
+    {.name = "person",
+     .label = N_("Salesperson"),
+     .help = N_("Proposed: who knows this contact or organisation. Any salesperson may accept it "
+                "instead."),
+     .kind = FIELD_CHOICE,
+     .choices = "salesperson",
+     .required = true},
+    {.name = "note",
+     .label = N_("What should sales know?"),
+     .help = N_("Why now, what they want, what to send: readable in ten seconds."),
+     .kind = FIELD_LINES,
+     .max_chars = 2000},
+    {.name = "exception",
+     .label = N_("Why hand over although something is missing?"),
+     .help = N_("Only for a lead without e-mail address and phone number."),
+     .kind = FIELD_TEXT},
+    {.name = NULL},
+};
+
+const struct form lead_hand_over = {
+    .title = N_("Hand over to sales"),
+    .submit = N_("Hand over to sales"),
+    .template_name = "lead/move",
+    .statements = {"move_head"},
+    .load = true,
+    .fields = fields,
+    .save = "hand_over",
+    .show = move_show,
+    .cancel = "/lead/{id}",
+};

@@ -1,0 +1,30 @@
+/* The pages and forms of program lead; each is a file named as its URL. */
+#ifndef TANDEM_LEAD_PAGES_H
+#define TANDEM_LEAD_PAGES_H
+
+#include "../lib/form.h"
+#include "../lib/page.h"
+
+extern const struct page lead_desk;
+extern const struct page lead_list;
+extern const struct page lead_record;
+extern const struct form lead_new;
+extern const struct form lead_edit;
+extern const struct form lead_identify;
+extern const struct form lead_hand_over;
+extern const struct form lead_accept;
+extern const struct form lead_after_call;
+extern const struct form lead_no_answer;
+extern const struct form lead_take;
+extern const struct form lead_postpone;
+extern const struct form lead_refuse;
+extern const struct form lead_hand_back;
+extern const struct form lead_contact;
+extern const struct form lead_opportunity;
+extern const struct form lead_win;
+extern const struct form lead_lose;
+extern const struct form lead_not_a_lead;
+extern const struct form lead_reopen;
+extern const struct form lead_take_back;
+
+#endif

@@ -1,0 +1,19 @@
+/* CSV (RFC 4180) of a statement's rows: column names as headings, stored codes
+ * as they are. A text cell that a spreadsheet would take for a formula gets an
+ * apostrophe (OWASP, CSV injection). */
+#ifndef TANDEM_CSV_H
+#define TANDEM_CSV_H
+
+#include <stddef.h>
+
+#include "query.h"
+
+/* The heading of a column; NULL leaves the column out. */
+typedef const char *(*csv_heading)(void *context, const char *column);
+
+/* The CSV on memory, *length its bytes; NULL when memory is exhausted. heading
+ * may be NULL: the columns' names. */
+char *csv_from_rows(void *memory, const struct rows *rows, csv_heading heading, void *context,
+                    size_t *length);
+
+#endif

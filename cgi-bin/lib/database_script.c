@@ -1,0 +1,109 @@
+#include "database_script.h"
+
+#include <libpq-fe.h>
+#include <string.h>
+#include <talloc.h>
+
+#include "log.h"
+
+#include "banned.h"
+
+struct database_script {
+    PGconn *connection;
+};
+
+static int script_close(struct database_script *script) {
+    PQfinish(script->connection);
+    return 0;
+}
+
+/* Notices ("already exists, skipping") are of no interest to an operator. */
+static void notice_ignore(void *context, const PGresult *result) {
+    (void)context;
+    (void)result;
+}
+
+struct database_script *database_script_open(void *memory, const struct config *config,
+                                             const char *role) {
+    struct database_script *script = talloc_zero(memory, struct database_script);
+    if (script == NULL)
+        return NULL;
+    const char *options = "-c search_path=tandem,public -c statement_timeout=0 "
+                          "-c lock_timeout=60000 -c datestyle=ISO";
+    if (config->test_now[0] != '\0') {
+        /* a blank in an option's value is written "\ " (libpq, options) */
+        char *now = talloc_strdup(script, "");
+        for (const char *at = config->test_now; now != NULL && *at != '\0'; at++)
+            now = talloc_asprintf_append(now, *at == ' ' ? "\\%c" : "%c", *at);
+        options = talloc_asprintf(script, "%s -c tandem.now=%s", options, now);
+    }
+    /* dbname comes first: the role and options given here stand above it */
+    const char *const keywords[] = {"dbname",          "user",
+                                    "options",         "client_encoding",
+                                    "connect_timeout", "application_name",
+                                    NULL};
+    const char *const values[] = {config->database, role, options, "UTF8", "5", "tandemctl", NULL};
+    script->connection = PQconnectdbParams(keywords, values, 1);
+    talloc_set_destructor(script, script_close);
+    if (PQstatus(script->connection) != CONNECTION_OK) {
+        log_problem(NULL, "%s: %s", role, PQerrorMessage(script->connection));
+        talloc_free(script);
+        return NULL;
+    }
+    PQsetNoticeReceiver(script->connection, notice_ignore, NULL);
+    return script;
+}
+
+/* Whether the statement was done; the sentence of what went wrong otherwise. Values
+ * of rows that the server quotes in its DETAIL stay out of the log. */
+static bool result_done(const struct database_script *script, const char *name,
+                        const PGresult *result) {
+    ExecStatusType status = PQresultStatus(result);
+    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY)
+        return true;
+    const char *sentence = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    const char *place = PQresultErrorField(result, PG_DIAG_CONTEXT);
+    const char *position = PQresultErrorField(result, PG_DIAG_STATEMENT_POSITION);
+    log_problem(NULL, "%s: %s%s%s%s%s", name,
+                sentence != NULL ? sentence : PQerrorMessage(script->connection),
+                position != NULL ? ", at character " : "", position != NULL ? position : "",
+                place != NULL ? "; " : "", place != NULL ? place : "");
+    return false;
+}
+
+bool database_script_run(struct database_script *script, const char *name, const char *text) {
+    /* Statements of one PQexec are one transaction unless they say otherwise. */
+    PGresult *result = PQexec(script->connection, text);
+    bool done = result_done(script, name, result);
+    PQclear(result);
+    return done;
+}
+
+bool database_script_begin(struct database_script *script) {
+    return database_script_run(script, "begin", "BEGIN");
+}
+
+bool database_script_end(struct database_script *script, bool keep) {
+    return database_script_run(script, "end", keep ? "COMMIT" : "ROLLBACK");
+}
+
+const char *database_script_ask(struct database_script *script, const char *name,
+                                parameter_source source, void *context) {
+    const struct statement *statement = statement_find(name);
+    if (statement == NULL) {
+        log_problem(NULL, "no statement %s", name);
+        return NULL;
+    }
+    const char *values[STATEMENT_PARAMETERS_MAX] = {NULL};
+    for (int i = 0; i < statement->parameter_count; i++)
+        values[i] = source(context, statement->parameters[i]);
+    PGresult *result = PQexecParams(script->connection, statement->text, statement->parameter_count,
+                                    NULL, values, NULL, NULL, 0);
+    const char *answer = NULL;
+    if (result_done(script, name, result))
+        answer = talloc_strdup(script, PQntuples(result) > 0 && PQnfields(result) > 0
+                                           ? PQgetvalue(result, 0, 0)
+                                           : "");
+    PQclear(result);
+    return answer;
+}

@@ -1,0 +1,201 @@
+#include <string.h>
+#include <talloc.h>
+
+#include "banned.h"
+#include "form.h"
+#include "log.h"
+#include "route.h"
+#include "session.h"
+
+static void show_errors(struct request *request, const struct form *form,
+                        struct dictionary *content, int status, const char *above) {
+    long count = above == NULL ? 0 : 1;
+    for (const struct field *field = form->fields; field->name != NULL; field++)
+        if (value_error(request, field->name) != NULL)
+            count++;
+    if (count == 0)
+        return;
+    struct dictionary *summary =
+        dictionary_add(dictionary_include(content, "ERROR_SUMMARY", "errors"), "ERRORS");
+    dictionary_set(summary, "ERROR_COUNT",
+                   sentence_plural(request->language, N_("One thing needs your attention"),
+                                   N_("Some things need your attention"), count));
+    if (status == 401 && form->act == NULL)
+        dictionary_show(summary, "SIGN_IN");
+    if (above != NULL) {
+        struct dictionary *error = dictionary_add(summary, "ERROR_ABOVE");
+        dictionary_set(error, "ERROR_WORDS", above);
+    }
+    for (const struct field *field = form->fields; field->name != NULL; field++) {
+        const char *words = value_error(request, field->name);
+        if (words == NULL)
+            continue;
+        struct dictionary *error = dictionary_add(summary, "ERROR");
+        dictionary_set(error, "ERROR_WORDS", words);
+        dictionary_set(error, "ERROR_FIELD", field->name);
+        dictionary_set(error, "ERROR_LABEL", sentence(request->language, field->label));
+    }
+}
+
+static void show_cancel(struct request *request, const struct form *form,
+                        struct dictionary *content) {
+    if (form->cancel == NULL)
+        return;
+    const char *hole = strstr(form->cancel, "{id}");
+    struct dictionary *cancel = dictionary_add(content, "CANCEL");
+    dictionary_set(cancel, "CANCEL_PATH",
+                   hole == NULL || request->path_id == NULL
+                       ? form->cancel
+                       : talloc_asprintf(request->memory, "%.*s%s%s", (int)(hole - form->cancel),
+                                         form->cancel, request->path_id, hole + 4));
+}
+
+static void show_form(struct request *request, const struct form *form, int status,
+                      const char *above, const char *version) {
+    struct dictionary *layout = NULL;
+    const char *title = sentence(request->language, form->title);
+    const char *once = parameters_find(&request->body, "once");
+    struct dictionary *content =
+        page_begin(request, form->template_name == NULL ? "form" : form->template_name, &layout);
+    request->title = title;
+    dictionary_set(content, "HEADING", title);
+    struct dictionary *shown = dictionary_include(content, "FORM", "post");
+    dictionary_set(shown, "ACTION", request->path);
+    dictionary_set(shown, "CSRF", session_form_token(request, request->path));
+    /* the same once-token as long as nothing was saved under it */
+    dictionary_set(shown, "ONCE", once != NULL && *once != '\0' ? once : session_random(request));
+    dictionary_set(shown, "SUBMIT", sentence(request->language, form->submit));
+    if (*version != '\0') {
+        struct dictionary *guard = dictionary_add(shown, "VERSIONED");
+        dictionary_set(guard, "VERSION", version);
+    }
+    if (form->intro != NULL) {
+        struct dictionary *intro = dictionary_add(content, "INTRO");
+        dictionary_set(intro, "INTRO_TEXT", sentence(request->language, form->intro));
+    }
+    if (form->submit_next != NULL) {
+        struct dictionary *next = dictionary_add(shown, "NEXT");
+        dictionary_set(next, "NEXT_TEXT", sentence(request->language, form->submit_next));
+    }
+    show_cancel(request, form, shown);
+    show_errors(request, form, content, status, above);
+    fields_show(request, form->fields, dictionary_include(shown, "FIELDS", "fields"));
+    if (form->show != NULL)
+        form->show(request, content);
+    const char *marked =
+        status < 400 ? request->title : request_sentence(request, N_("Error: {}"), request->title);
+    page_end(request, layout, marked, status);
+}
+
+void form_answer(struct request *request, const struct form *form) {
+    const struct rows *loaded = form->load ? request_rows(request, 0) : NULL;
+    if (form->load && rows_count(loaded) == 0) {
+        page_refuse(request, 404, N_("This page does not exist, or not any more."));
+        return;
+    }
+    values_preset(request, form->fields);
+    if (form->load)
+        values_fill(request, loaded);
+    show_form(request, form, 200, NULL, rows_value(loaded, 0, "version"));
+}
+
+void form_again(struct request *request, const struct form *form, int status, const char *words,
+                const char *detail) {
+    const char *above = words == NULL ? NULL : request_sentence(request, words, detail);
+    const char *version = parameters_find(&request->body, "version");
+    /* After a conflict the form carries the version it was told of: sending it
+     * again is then done knowingly. */
+    if (status == 409 && rows_count(request_rows(request, 0)) > 0)
+        version = rows_value(request_rows(request, 0), 0, "version");
+    show_form(request, form, status, above, version == NULL ? "" : version);
+}
+
+/* Words of a refusal beside its field, or above the form. */
+static void refused(struct request *request, const struct form *form,
+                    const struct refusal *refusal) {
+    switch (refusal->kind) {
+    case REFUSAL_DONE:
+        request_see_other(request, *refusal->detail == '\0' ? "/" : refusal->detail);
+        return;
+    case REFUSAL_FIELD:
+        value_refuse(request, refusal->field,
+                     request_sentence(request, refusal->sentence, refusal->detail));
+        form_again(request, form, 422, value_error(request, ""), NULL);
+        return;
+    case REFUSAL_CONFLICT:
+        form_again(request, form, 409, refusal->sentence, refusal->detail);
+        return;
+    case REFUSAL_FORBIDDEN:
+        form_again(request, form, 403, refusal->sentence, NULL);
+        return;
+    case REFUSAL_ABSENT:
+        page_refuse(request, 404, N_("This page does not exist, or not any more."));
+        return;
+    default:
+        form_again(request, form, 422,
+                   N_("This cannot be saved as it is. Look at what you filled in."), NULL);
+    }
+}
+
+static void save(struct request *request, const struct form *form) {
+    struct batch *batch = batch_new(request->memory);
+    const char *once = parameters_find(&request->body, "once");
+    request->once_hash = session_hash(request, once);
+    if (batch == NULL)
+        return;
+    batch_add(batch, "once_claim", request_parameter, request);
+    int place = batch_add(batch, form->save, request_parameter, request);
+    switch (batch_run(request->worker->database, batch, request->id)) {
+    case OUTCOME_DONE:
+        request_see_other(request, rows_value(batch_rows(batch, place), 0, "location"));
+        return;
+    case OUTCOME_REFUSED:
+        refused(request, form, batch_refusal(batch));
+        return;
+    case OUTCOME_LOST:
+        request_header(request, "Retry-After: 5");
+        form_again(request, form, 503,
+                   N_("Tandem cannot reach its database. Nothing is lost: send the form again in a "
+                      "moment."),
+                   NULL);
+        return;
+    case OUTCOME_FAILED:
+        form_again(request, form, 500,
+                   N_("Something went wrong on our side. Nothing was saved; your text is still "
+                      "here. If it happens again, report number {}."),
+                   request->id);
+        return;
+    }
+}
+
+void form_submit(struct request *request, const struct form *form, bool signed_in, bool permitted) {
+    const char *once = parameters_find(&request->body, "once");
+    bool good = values_read(request, form->fields, &request->body);
+    if (!signed_in) {
+        form_again(request, form, 401,
+                   N_("You are signed out. Your text is still here: sign in in another tab, then "
+                      "send the form again."),
+                   NULL);
+    } else if (!permitted) {
+        form_again(
+            request, form, 403,
+            N_("This is not yours to do. Ask a colleague of the other team or your manager."),
+            NULL);
+    } else if (once == NULL || *once == '\0' || !session_form_token_valid(request, request->path)) {
+        form_again(request, form, 403,
+                   N_("This form was open too long or did not come from Tandem. Your text is still "
+                      "here: send it again."),
+                   NULL);
+    } else if (form->load && rows_count(request_rows(request, 0)) == 0) {
+        page_refuse(request, 404, N_("This page does not exist, or not any more."));
+    } else {
+        if (form->check != NULL)
+            form->check(request);
+        if (!good || values_refused(request))
+            form_again(request, form, 422, value_error(request, ""), NULL);
+        else if (form->act != NULL)
+            form->act(request);
+        else
+            save(request, form);
+    }
+}

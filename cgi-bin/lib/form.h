@@ -1,0 +1,47 @@
+/* A form: its fields once, a statement that saves, and the cycle every form goes
+ * through, which is here and nowhere else:
+ *   GET  → empty, or filled by the load statement
+ *   POST → 401/403 with everything typed kept; checks → 422 with everything kept;
+ *          save → 303 to the location the statement returns, or 409, 422 with
+ *          everything kept. A second POST of the same once-token gets the first
+ *          one's 303. */
+#ifndef TANDEM_FORM_H
+#define TANDEM_FORM_H
+
+#include "field.h"
+#include "page.h"
+
+struct form {
+    const char *title;         /* N_ */
+    const char *intro;         /* N_, or NULL */
+    const char *submit;        /* N_, on the button */
+    const char *submit_next;   /* N_, a second button that sends next=1, or NULL */
+    const char *template_name; /* NULL: "form" */
+    const char *statements[PAGE_STATEMENTS_MAX]; /* what the page shows beside the form */
+    bool load; /* the first statement fills the fields; no row: 404.
+                  Its column version guards against lost updates */
+    const struct field *fields;
+    /* The statement that writes. It returns column location: where to go next,
+     * given as saved('/lead/…'). */
+    const char *save;
+    /* Looks at all fields together after each was checked; value_refuse speaks. */
+    void (*check)(struct request *request);
+    /* Instead of save: does the whole act itself (sign-in has no once-token). */
+    void (*act)(struct request *request);
+    /* Adds to the page, for a template of its own. */
+    void (*show)(struct request *request, struct dictionary *content);
+    const char *cancel; /* where Cancel leads, "{id}" replaced; NULL: no such link */
+};
+
+/* GET, after the statements ran. */
+void form_answer(struct request *request, const struct form *form);
+
+/* POST, after session and statements ran: signed_in and permitted as found. */
+void form_submit(struct request *request, const struct form *form, bool signed_in, bool permitted);
+
+/* The form again with status and words above it (msgid, {} becomes detail);
+ * what was typed is kept. NULL words: only those beside fields. */
+void form_again(struct request *request, const struct form *form, int status, const char *words,
+                const char *detail);
+
+#endif

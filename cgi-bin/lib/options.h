@@ -1,0 +1,13 @@
+/* Short lists that several forms offer and no manager edits. */
+#ifndef TANDEM_OPTIONS_H
+#define TANDEM_OPTIONS_H
+
+#include "field.h"
+
+extern const struct option lead_buying_roles[];
+extern const struct option lead_ways[];      /* preferred ways of contact */
+extern const struct option lead_languages[]; /* of a contact */
+extern const struct option lead_countries[];
+extern const struct option lead_origins[]; /* who brought it (DOMAIN, The funnel) */
+
+#endif

@@ -1,0 +1,124 @@
+#include <string.h>
+#include <talloc.h>
+
+#include "banned.h"
+#include "csv.h"
+#include "log.h"
+#include "page.h"
+#include "route.h"
+#include "session.h"
+
+static void show_languages(struct request *request, struct dictionary *layout) {
+    static const char *const current[] = {"LANGUAGE_IS_EN", "LANGUAGE_IS_NL", "LANGUAGE_IS_DA"};
+    struct dictionary *switcher = dictionary_add(layout, "LANGUAGES");
+    dictionary_show(switcher, current[request->language]);
+    dictionary_set(switcher, "LANGUAGE_CSRF", session_form_token(request, "/account/language"));
+    dictionary_set(switcher, "LANGUAGE_ONCE", session_random(request));
+    dictionary_set(switcher, "HERE", request->path);
+}
+
+static void show_viewer(struct request *request, struct dictionary *layout) {
+    if (!request->viewer.known)
+        return;
+    struct dictionary *viewer = dictionary_add(layout, "VIEWER");
+    dictionary_set(viewer, "VIEWER_NAME", request->viewer.full_name);
+    dictionary_set(viewer, "SIGN_OUT_CSRF", session_form_token(request, "/account/sign-out"));
+    dictionary_set(viewer, "SIGN_OUT_ONCE", session_random(request));
+    struct dictionary *menu = dictionary_add(layout, "MENU");
+    if (request->route != NULL && request->route->menu != NULL)
+        dictionary_show(menu, talloc_asprintf(request->memory, "IN_%s", request->route->menu));
+    if (request->viewer.roles & WHO_ADMIN)
+        dictionary_show(menu, "MENU_ADMIN");
+}
+
+struct dictionary *page_begin(struct request *request, const char *template_name,
+                              struct dictionary **layout) {
+    *layout = dictionary_new(request->memory);
+    dictionary_set(*layout, "LANGUAGE", language_code(request->language));
+    show_viewer(request, *layout);
+    if (strcmp(request->worker->config.sign_in, "remote_user") != 0 || request->viewer.known)
+        show_languages(request, *layout);
+    const char *saved = parameters_find(&request->query, "saved");
+    if (saved != NULL) {
+        struct dictionary *notice = dictionary_add(*layout, "SAVED");
+        const struct lookup_item *move = lookup_find(request->worker->lookup, "move", saved);
+        if (move != NULL)
+            dictionary_set(notice, "SAVED_MOVE", move->label[request->language]);
+        else
+            dictionary_show(notice, "SAVED_FORM");
+    }
+    return dictionary_include(*layout, "CONTENT", template_name);
+}
+
+void page_end(struct request *request, struct dictionary *layout, const char *title, int status) {
+    size_t length = 0;
+    dictionary_set(layout, "TITLE", title);
+    char *text = template_expand(request->memory, "layout", request->language, layout, &length);
+    if (text == NULL) {
+        static const char sorry[] = "Internal error";
+        log_problem(request->id, "the page %s did not expand", request->path);
+        request_answer(request, 500, "text/plain; charset=utf-8", sorry, strlen(sorry));
+        return;
+    }
+    request_answer(request, status, "text/html; charset=utf-8", text, length);
+}
+
+void page_button(struct request *request, struct dictionary *dictionary, const char *path) {
+    dictionary_set(dictionary, "BUTTON_PATH", path);
+    dictionary_set(dictionary, "BUTTON_CSRF", session_form_token(request, path));
+    dictionary_set(dictionary, "BUTTON_ONCE", session_random(request));
+}
+
+void page_title(struct request *request, struct dictionary *content, const char *title) {
+    request->title = title;
+    dictionary_set(content, "HEADING", title);
+}
+
+static void answer_csv(struct request *request) {
+    size_t length = 0;
+    const char *name = strrchr(request->path, '/');
+    char *text = csv_from_rows(request->memory, request_rows(request, 0),
+                               request->route->page->csv_heading, request, &length);
+    if (text == NULL) {
+        page_refuse(request, 500, N_("This could not be made."));
+        return;
+    }
+    request_header(request, "Content-Disposition: attachment; filename=\"%s.csv\"",
+                   name == NULL ? "tandem" : name + 1);
+    request_answer(request, 200, "text/csv; charset=utf-8", text, length);
+}
+
+void page_answer(struct request *request, const struct page *page) {
+    struct dictionary *layout = NULL;
+    if (strcmp(request->format, "csv") == 0) {
+        answer_csv(request);
+        return;
+    }
+    struct dictionary *content = page_begin(request, page->template_name, &layout);
+    request->title = sentence(request->language, page->title);
+    dictionary_set(content, "HEADING", request->title);
+    switch (page->show == NULL ? SHOWN : page->show(request, content)) {
+    case SHOWN:
+        page_end(request, layout, request->title, 200);
+        return;
+    case SHOWN_ABSENT:
+        page_refuse(request, 404, N_("This page does not exist, or not any more."));
+        return;
+    case SHOWN_MOVED:
+        return;
+    }
+}
+
+void page_refuse(struct request *request, int status, const char *words) {
+    struct dictionary *layout = NULL;
+    struct dictionary *content = page_begin(request, "error", &layout);
+    const char *text = sentence(request->language, words);
+    dictionary_set(content, "WORDS", text);
+    if (status >= 500) {
+        struct dictionary *ours = dictionary_add(content, "OURS");
+        dictionary_set(ours, "REQUEST_ID", request->id);
+    }
+    if (status == 401)
+        dictionary_show(content, "SIGN_IN");
+    page_end(request, layout, text, status);
+}

@@ -1,0 +1,175 @@
+#include <ctype.h>
+#include <string.h>
+#include <talloc.h>
+
+#include "banned.h"
+#include "page.h"
+#include "text.h"
+
+/* Columns that hold a code or an id, and the list that has its label. */
+static const struct {
+    const char *column, *lookup;
+} labelled[] = {
+    {"stage", "stage"},
+    {"from_stage", "stage"},
+    {"to_stage", "stage"},
+    {"move", "move"},
+    {"button", "move_button"},
+    {"campaign_id", "campaign"},
+    {"channel", "channel"},
+    {"segment_id", "segment"},
+    {"kind", "campaign_kind"},
+    {"turn_id", "person"},
+    {"person_id", "person"},
+    {"to_person_id", "person"},
+    {"accepted_by", "person"},
+    {"handed_over_by", "person"},
+    {"handed_to", "person"},
+    {"captured_by", "person"},
+    {"given_by", "person"},
+    {"answered_by", "person"},
+    {"owner_id", "person"},
+    {"sales_partner_id", "person"},
+    {"back_reason", "reason_back"},
+    {"lost_reason", "reason_lost"},
+    {"not_a_lead_reason", "reason_not_a_lead"},
+};
+
+enum presentation { AS_TEXT, AS_MOMENT, AS_DATE, AS_MONEY, AS_LABEL, AS_FLAG, AS_NUMBER };
+
+/* What is worked out once for a column, not for each of its values. */
+struct column {
+    enum presentation presentation;
+    const char *lookup;
+    const char *name, *has_name, *code_name, *extra_name;
+};
+
+static bool ends_with(const char *text, const char *end) {
+    size_t length = strlen(text), end_length = strlen(end);
+    return length > end_length && strcmp(text + length - end_length, end) == 0;
+}
+
+static char *upper_name(void *memory, const char *before, const char *name, const char *after) {
+    char *upper = talloc_asprintf(memory, "%s%s%s", before, name, after);
+    for (char *at = upper; at != NULL && *at != '\0'; at++)
+        *at = (char)toupper((unsigned char)*at);
+    return upper;
+}
+
+static struct column column_read(void *memory, const struct rows *rows, int number) {
+    const char *name = rows_column_name(rows, number);
+    struct column column = {.presentation = AS_TEXT};
+    for (size_t i = 0; i < sizeof labelled / sizeof *labelled; i++)
+        if (strcmp(labelled[i].column, name) == 0)
+            column.lookup = labelled[i].lookup;
+    if (rows_column_is_flag(rows, number))
+        column.presentation = AS_FLAG;
+    else if (column.lookup != NULL)
+        column.presentation = AS_LABEL;
+    else if (ends_with(name, "_at"))
+        column.presentation = AS_MOMENT;
+    else if (ends_with(name, "_on"))
+        column.presentation = AS_DATE;
+    else if (ends_with(name, "_cents"))
+        column.presentation = AS_MONEY;
+    else if (ends_with(name, "_count") || ends_with(name, "_percent") || ends_with(name, "_number"))
+        column.presentation = AS_NUMBER;
+    column.name = upper_name(memory, "", name, "");
+    column.has_name = upper_name(memory, "has_", name, "");
+    column.code_name = upper_name(memory, "", name, "_code");
+    column.extra_name = upper_name(memory, "", name, "_extra");
+    return column;
+}
+
+static void show_label(struct request *request, struct dictionary *dictionary,
+                       const struct column *column, const char *key) {
+    const struct lookup_item *item = lookup_find(request->worker->lookup, column->lookup, key);
+    dictionary_set(dictionary, column->code_name, key);
+    dictionary_set(dictionary, column->name, item == NULL ? key : item->label[request->language]);
+    if (item != NULL)
+        dictionary_set(dictionary, column->extra_name, item->extra);
+}
+
+static void show_value(struct request *request, struct dictionary *dictionary,
+                       const struct column *column, const char *text) {
+    if (column->presentation == AS_FLAG) {
+        if (*text == 't')
+            dictionary_show(dictionary, column->name);
+        return;
+    }
+    if (*text == '\0')
+        return;
+    dictionary_show(dictionary, column->has_name);
+    switch (column->presentation) {
+    case AS_LABEL:
+        show_label(request, dictionary, column, text);
+        return;
+    case AS_MOMENT:
+        dictionary_set(dictionary, column->code_name, text);
+        text = text_moment(request->memory, request->language, text);
+        break;
+    case AS_DATE:
+        dictionary_set(dictionary, column->code_name, text);
+        text = text_date(request->memory, request->language, text);
+        break;
+    case AS_MONEY:
+        text = text_money(request->memory, request->language, text);
+        break;
+    case AS_NUMBER:
+        text = text_number(request->memory, request->language, text);
+        break;
+    default:
+        break;
+    }
+    dictionary_set(dictionary, column->name, text);
+}
+
+static struct column *columns_read(void *memory, const struct rows *rows) {
+    int count = rows_columns(rows);
+    struct column *columns = talloc_array(memory, struct column, (unsigned)count + 1);
+    for (int i = 0; columns != NULL && i < count; i++)
+        columns[i] = column_read(memory, rows, i);
+    return columns;
+}
+
+void page_row(struct request *request, struct dictionary *dictionary, const struct rows *rows,
+              int row) {
+    struct column *columns = columns_read(request->memory, rows);
+    for (int i = 0; columns != NULL && row < rows_count(rows) && i < rows_columns(rows); i++)
+        show_value(request, dictionary, &columns[i], rows_at(rows, row, i));
+}
+
+void page_rows(struct request *request, struct dictionary *dictionary, const char *section,
+               const struct rows *rows) {
+    page_rows_some(request, dictionary, section, rows, rows_count(rows), NULL);
+}
+
+void page_stages(struct request *request, struct dictionary *dictionary, const char *stage) {
+    size_t count = 0;
+    bool passed = true;
+    const struct lookup_item *stages = lookup_list(request->worker->lookup, "stage", &count);
+    for (size_t i = 0; i < count; i++) {
+        struct dictionary *shown = dictionary_add(dictionary, "STAGE_STEP");
+        dictionary_set(shown, "STEP_LABEL", stages[i].label[request->language]);
+        dictionary_set(shown, "STEP_OWNER", stages[i].extra);
+        dictionary_show(shown, upper_name(request->memory, "owner_", stages[i].extra, ""));
+        if (strcmp(stages[i].key, stage) == 0) {
+            dictionary_show(shown, "STEP_CURRENT");
+            passed = false;
+        } else if (passed) {
+            dictionary_show(shown, "STEP_PASSED");
+        }
+    }
+}
+
+void page_rows_some(struct request *request, struct dictionary *dictionary, const char *section,
+                    const struct rows *rows, int most, row_finish finish) {
+    struct column *columns = columns_read(request->memory, rows);
+    for (int row = 0; columns != NULL && row < rows_count(rows) && row < most; row++) {
+        struct dictionary *repetition = dictionary_add(dictionary, section);
+        for (int i = 0; i < rows_columns(rows); i++)
+            show_value(request, repetition, &columns[i], rows_at(rows, row, i));
+        if (finish != NULL)
+            finish(request, repetition, rows, row);
+    }
+}

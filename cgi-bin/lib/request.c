@@ -1,0 +1,222 @@
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <talloc.h>
+
+#include "banned.h"
+#include "field.h"
+#include "log.h"
+#include "request.h"
+#include "session.h"
+
+/* Every answer of a program carries these; nginx adds its own to static files. */
+static const char security_headers[] =
+    "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; "
+    "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'\r\n"
+    "X-Content-Type-Options: nosniff\r\n"
+    "Referrer-Policy: same-origin\r\n"
+    "Cross-Origin-Opener-Policy: same-origin\r\n"
+    "Cache-Control: no-store\r\n";
+
+static const char *variable(const struct request *request, const char *name) {
+    const char *value = exchange_variable(request->exchange, name);
+    return value == NULL ? "" : value;
+}
+
+static int decoding_status(enum decoding decoding) {
+    switch (decoding) {
+    case DECODED:
+        return 0;
+    case DECODING_MALFORMED:
+        return 400;
+    case DECODING_TOO_MANY:
+        return 413;
+    default:
+        return 500;
+    }
+}
+
+/* Splits a format off the path: /lead/list.csv is /lead/list as csv. */
+static void read_path(struct request *request) {
+    char *path = talloc_strdup(request->memory, variable(request, "DOCUMENT_URI"));
+    if (path == NULL || *path == '\0')
+        path = talloc_strdup(request->memory, "/");
+    request->format = "html";
+    char *dot = path == NULL ? NULL : strrchr(path, '.');
+    if (dot != NULL && strcmp(dot, ".csv") == 0) {
+        *dot = '\0';
+        request->format = "csv";
+    }
+    request->path = path;
+}
+
+static enum language spoken_language(const struct request *request) {
+    enum language chosen =
+        language_from_code(parameters_find(&request->cookies, "tandem_language"));
+    return chosen != LANGUAGE_COUNT
+               ? chosen
+               : language_from_accept(variable(request, "HTTP_ACCEPT_LANGUAGE"));
+}
+
+int request_read(struct request *request) {
+    const char *id = variable(request, "REQUEST_ID");
+    request->id = *id == '\0' ? "-" : id;
+    request->method = variable(request, "REQUEST_METHOD");
+    if (strcmp(request->method, "HEAD") == 0) {
+        request->head_only = true;
+        request->method = "GET";
+    }
+    read_path(request);
+    parameters_from_cookies(request->memory, variable(request, "HTTP_COOKIE"), &request->cookies);
+    request->language = spoken_language(request);
+    session_identify(request);
+    const char *query = variable(request, "QUERY_STRING");
+    return decoding_status(parameters_from_urlencoded(
+        request->memory, query, strlen(query), (size_t)request->worker->config.parameter_limit,
+        &request->query));
+}
+
+int request_read_body(struct request *request) {
+    char *body = NULL;
+    size_t length = 0, limit = (size_t)request->worker->config.body_limit_bytes;
+    switch (exchange_body(request->exchange, request->memory, limit, &body, &length)) {
+    case BODY_READ:
+        break;
+    case BODY_TOO_LARGE:
+        return 413;
+    case BODY_CUT_OFF:
+        return 400;
+    default:
+        return 500;
+    }
+    const char *type = variable(request, "CONTENT_TYPE");
+    size_t most = (size_t)request->worker->config.parameter_limit;
+    if (strncmp(type, "multipart/form-data", strlen("multipart/form-data")) == 0)
+        return decoding_status(
+            parameters_from_multipart(request->memory, type, body, length, most, &request->body));
+    return decoding_status(
+        parameters_from_urlencoded(request->memory, body, length, most, &request->body));
+}
+
+const char *request_parameter(void *context, const char *name) {
+    const struct request *request = context;
+    const struct {
+        const char *name, *value;
+    } own[] = {
+        {"id", request->path_id},
+        {"token_hash", request->token_hash},
+        {"remote_user", request->remote_user},
+        {"viewer", request->viewer.id},
+        {"once_hash", request->once_hash},
+        {"route", request->path},
+        {"viewer_language", language_code(request->language)},
+        {"version", parameters_find(&request->body, "version")},
+        {"next", parameters_find(&request->body, "next")},
+        {"after", parameters_find(&request->query, "after")},
+    };
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (strcmp(own[i].name, name) == 0)
+            return own[i].value;
+    return values_clean(request->values, name);
+}
+
+const struct rows *request_rows(const struct request *request, int number) {
+    return request->batch == NULL ? NULL
+                                  : batch_rows(request->batch, request->first_place + number);
+}
+
+const char *request_sentence(const struct request *request, const char *msgid, const char *detail) {
+    const char *text = sentence(request->language, msgid);
+    const char *hole = detail == NULL ? NULL : strstr(text, "{}");
+    if (hole == NULL)
+        return text;
+    char *filled =
+        talloc_asprintf(request->memory, "%.*s%s%s", (int)(hole - text), text, detail, hole + 2);
+    return filled == NULL ? text : filled;
+}
+
+void request_header(struct request *request, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    char *line = talloc_vasprintf(request->memory, format, arguments);
+    va_end(arguments);
+    if (line == NULL)
+        return;
+    if (request->headers == NULL)
+        request->headers = talloc_strdup(request->memory, "");
+    request->headers = talloc_asprintf_append(request->headers, "%s\r\n", line);
+}
+
+static const char *status_text(int status) {
+    static const struct {
+        int status;
+        const char *text;
+    } texts[] = {{200, "OK"},
+                 {303, "See Other"},
+                 {400, "Bad Request"},
+                 {401, "Unauthorized"},
+                 {403, "Forbidden"},
+                 {404, "Not Found"},
+                 {405, "Method Not Allowed"},
+                 {409, "Conflict"},
+                 {413, "Content Too Large"},
+                 {422, "Unprocessable Content"},
+                 {429, "Too Many Requests"},
+                 {500, "Internal Server Error"},
+                 {503, "Service Unavailable"}};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (texts[i].status == status)
+            return texts[i].text;
+    return "Answer";
+}
+
+void request_answer(struct request *request, int status, const char *content_type,
+                    const char *content, size_t length) {
+    if (request->worker->config.report_round_trips)
+        request_header(request, "X-Round-Trips: %lu",
+                       database_round_trips(request->worker->database) - request->trips_before);
+    char *head = talloc_asprintf(request->memory,
+                                 "Status: %d %s\r\nContent-Type: %s\r\nContent-Length: %zu\r\n"
+                                 "Content-Language: %s\r\n%s%s",
+                                 status, status_text(status), content_type, length,
+                                 language_code(request->language), security_headers,
+                                 request->headers == NULL ? "" : request->headers);
+    request->status = status;
+    if (head != NULL)
+        exchange_answer(request->exchange, head, content, request->head_only ? 0 : length);
+}
+
+void request_see_other(struct request *request, const char *location) {
+    request_header(request, "Location: %s", location);
+    request_answer(request, 303, "text/plain; charset=utf-8", "", 0);
+}
+
+const char *request_own_path(const char *path) {
+    bool own = path != NULL && path[0] == '/' && path[1] != '/' && path[1] != '\\' &&
+               strpbrk(path, "\r\n\t") == NULL;
+    return own ? path : "/";
+}
+
+const char *request_encode(const struct request *request, const char *text) {
+    static const char safe[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+    static const char digits[] = "0123456789ABCDEF";
+    char *encoded = talloc_array(request->memory, char, (unsigned)strlen(text) * 3 + 1),
+         *end = encoded;
+    if (encoded == NULL)
+        return "";
+    for (; *text != '\0'; text++) {
+        unsigned char byte = (unsigned char)*text;
+        if (strchr(safe, byte) != NULL) {
+            *end++ = (char)byte;
+        } else {
+            *end++ = '%';
+            *end++ = digits[byte >> 4];
+            *end++ = digits[byte & 15];
+        }
+    }
+    *end = '\0';
+    return encoded;
+}

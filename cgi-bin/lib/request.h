@@ -1,0 +1,116 @@
+/* One request, from the first byte read to the last one sent. Everything that
+ * belongs to it hangs on request->memory and goes with it: no page frees. */
+#ifndef TANDEM_REQUEST_H
+#define TANDEM_REQUEST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "config.h"
+#include "language.h"
+#include "lookup.h"
+#include "parameters.h"
+#include "program.h"
+#include "query.h"
+
+struct route;
+struct value;
+
+/* Who may (DOMAIN, People); roles add up, so these are bits. */
+enum who {
+    WHO_ANYBODY = 0, /* without sign-in */
+    WHO_SALES = 1,
+    WHO_MARKETING = 2,
+    WHO_MANAGER = 4,
+    WHO_ADMIN = 8,
+    WHO_COLLEAGUE = WHO_SALES | WHO_MARKETING | WHO_MANAGER, /* changes business data */
+    WHO_SIGNED_IN = 16,
+};
+
+/* What a worker has for all its requests. */
+struct worker {
+    struct config config;
+    const char *program; /* "lead" */
+    const struct route *routes;
+    struct database *database;
+    struct lookup *lookup;
+    unsigned char secret[32]; /* signs form tokens */
+};
+
+struct viewer {
+    bool known;
+    const char *id;
+    const char *full_name;
+    const char *team; /* "" for none */
+    unsigned roles;   /* enum who */
+};
+
+struct request {
+    void *memory;
+    struct worker *worker;
+    struct exchange *exchange;
+    const struct route *route;
+    const char *id;     /* nginx's, for the log and for people who report a failure */
+    const char *method; /* GET or POST; HEAD comes as GET with head_only */
+    bool head_only;
+    const char *path;    /* without query string and format */
+    const char *path_id; /* the {id} of the path, else NULL */
+    const char *format;  /* "html" or "csv" */
+    struct parameters query, body, cookies;
+
+    const char *session_token; /* the cookie's; NULL without one */
+    const char *token_hash;    /* its hash as bytea text */
+    const char *remote_user;   /* NULL unless sign_in = remote_user */
+    const char *visitor;       /* a cookie that form tokens are bound to before sign-in */
+    struct viewer viewer;
+    enum language language;
+    const char *today; /* ISO date of the company */
+    bool session_read; /* whether the database has said who looks */
+
+    unsigned long trips_before; /* of the worker, when the request began */
+    struct batch *batch; /* of the page; statement n of the row is at first_place + n */
+    int first_place;
+    struct value *values;  /* of the form or the filters */
+    const char *once_hash; /* bytea text, of a POST */
+    const char *title;     /* of the page, in the viewer's language */
+
+    int status;
+    char *headers; /* added by pages: "Name: value\r\n" */
+};
+
+/* Reads what came before the body into request. The HTTP status to refuse with,
+ * or 0. */
+int request_read(struct request *request);
+
+/* Reads the body of a POST into request->body; 0, or 400 or 413. */
+int request_read_body(struct request *request);
+
+/* The parameter_source of every statement: {id}, who looks, the once-token, and
+ * the values of the form or filters by name. */
+const char *request_parameter(void *request, const char *name);
+
+/* Rows of the page's nth statement, as its struct lists them. */
+const struct rows *request_rows(const struct request *request, int number);
+
+/* The sentence in the viewer's language, {} replaced by detail (may be NULL). */
+const char *request_sentence(const struct request *request, const char *msgid, const char *detail);
+
+/* Adds a header line; format makes "Name: value" without the line's end. */
+void request_header(struct request *request, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Sends the answer: status, the frame's security headers, the page's headers. */
+void request_answer(struct request *request, int status, const char *content_type,
+                    const char *content, size_t length);
+
+/* Sends 303 to a path of ours. */
+void request_see_other(struct request *request, const char *location);
+
+/* path when it is one of ours to go to next; "/" for anything else, or NULL: a
+ * link must not lead a person away through us (CWE-601). */
+const char *request_own_path(const char *path);
+
+/* The value for a query string, percent-encoded, on the request's memory. */
+const char *request_encode(const struct request *request, const char *text);
+
+#endif

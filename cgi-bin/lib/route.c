@@ -1,0 +1,83 @@
+#include <stdio.h>
+#include <string.h>
+#include <talloc.h>
+
+#include "banned.h"
+#include "page.h"
+#include "route.h"
+
+enum { ID_DIGITS_MAX = 18 }; /* fits PostgreSQL's bigint */
+
+/* Compares a path with a row's; *exact false when it took an {id}. */
+static bool matches(const char *pattern, const char *path, const char **id, size_t *id_length) {
+    *id = NULL;
+    while (*pattern != '\0') {
+        if (*pattern == '{') {
+            *id = path;
+            *id_length = strspn(path, "0123456789");
+            if (*id_length == 0 || *id_length > ID_DIGITS_MAX)
+                return false;
+            path += *id_length;
+            pattern = strchr(pattern, '}') + 1;
+        } else if (*pattern++ != *path++) {
+            return false;
+        }
+    }
+    return *path == '\0';
+}
+
+const struct route *route_find(const struct route *routes, void *memory, const char *path,
+                               const char **path_id) {
+    for (const struct route *route = routes; route->path != NULL; route++) {
+        const char *id = NULL;
+        size_t id_length = 0;
+        if (!matches(route->path, path, &id, &id_length))
+            continue;
+        *path_id = id == NULL ? NULL : talloc_strndup(memory, id, id_length);
+        return route;
+    }
+    return NULL;
+}
+
+static void print_who(unsigned who) {
+    static const struct {
+        unsigned bit;
+        const char *name;
+    } names[] = {{WHO_SALES, "sales"},
+                 {WHO_MARKETING, "marketing"},
+                 {WHO_MANAGER, "manager"},
+                 {WHO_ADMIN, "admin"},
+                 {WHO_SIGNED_IN, "signed-in"}};
+    const char *comma = "";
+    if (who == WHO_ANYBODY)
+        printf("anybody");
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (who & names[i].bit) {
+            printf("%s%s", comma, names[i].name);
+            comma = ",";
+        }
+    }
+}
+
+static void print_row(const struct route *route, const char *method, const char *format) {
+    const char *hole = strchr(route->path, '{');
+    printf("%s\t", method);
+    if (hole == NULL)
+        printf("%s", route->path);
+    else
+        printf("%.*s%s%s", (int)(hole - route->path), route->path,
+               route->example_id == NULL ? "1" : route->example_id, strchr(hole, '}') + 1);
+    printf("%s\t", format);
+    print_who(route->who);
+    printf("\n");
+}
+
+void route_print(const struct route *routes) {
+    for (const struct route *route = routes; route->path != NULL; route++) {
+        print_row(route, "GET", "");
+        if (route->page != NULL && route->page->csv != NULL)
+            print_row(route, "GET", ".csv");
+        if (route->form != NULL)
+            print_row(route, "POST", "");
+    }
+}

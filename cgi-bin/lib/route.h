@@ -1,0 +1,30 @@
+/* A route is a row. The frame (serve.c) enforces what the row says, so that no
+ * page can forget it: 404; 405 with Allow; sign-in; 403; CSRF; limits. */
+#ifndef TANDEM_ROUTE_H
+#define TANDEM_ROUTE_H
+
+#include <stdbool.h>
+
+#include "request.h"
+
+struct page;
+struct form;
+
+struct route {
+    const char *path;        /* "/lead/{id}/edit"; fixed names win over {id} */
+    const struct page *page; /* answers GET, or */
+    const struct form *form; /* answers GET and POST */
+    unsigned who;            /* any of these roles; WHO_ANYBODY: without sign-in */
+    const char *menu;        /* the entry of the main menu it belongs to ("LEADS"), or NULL */
+    const char *example_id;  /* an {id} of the demo data, for the walk over all pages */
+};
+
+/* The row for a path; its {id} in *path_id. NULL when there is none. Rows end
+ * with path NULL. */
+const struct route *route_find(const struct route *routes, void *memory, const char *path,
+                               const char **path_id);
+
+/* Prints method, path with its example id, and who may, a line each. */
+void route_print(const struct route *routes);
+
+#endif

@@ -1,0 +1,131 @@
+#include <sodium.h>
+#include <string.h>
+#include <talloc.h>
+
+#include "banned.h"
+#include "session.h"
+#include "text.h"
+
+enum { TOKEN_BYTES = 16, MAC_BYTES = 16, HASH_BYTES = 32, YEAR_SECONDS = 31536000 };
+
+static const char session_cookie_name[] = "tandem_session";
+static const char visitor_cookie_name[] = "tandem_visitor";
+
+const char *session_random(const struct request *request) {
+    unsigned char bytes[TOKEN_BYTES];
+    size_t room = sodium_base64_ENCODED_LEN(sizeof bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+    char *token = talloc_array(request->memory, char, (unsigned)room);
+    if (token == NULL)
+        return NULL;
+    randombytes_buf(bytes, sizeof bytes);
+    return sodium_bin2base64(token, room, bytes, sizeof bytes,
+                             sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+}
+
+const char *session_hash(const struct request *request, const char *token) {
+    unsigned char hash[HASH_BYTES];
+    char hex[HASH_BYTES * 2 + 1];
+    crypto_generichash(hash, sizeof hash, (const unsigned char *)token, strlen(token), NULL, 0);
+    return talloc_asprintf(request->memory, "\\x%s",
+                           sodium_bin2hex(hex, sizeof hex, hash, sizeof hash));
+}
+
+void session_identify(struct request *request) {
+    const char *token = parameters_find(&request->cookies, session_cookie_name);
+    const char *visitor = parameters_find(&request->cookies, visitor_cookie_name);
+    if (token != NULL && *token != '\0') {
+        request->session_token = token;
+        request->token_hash = session_hash(request, token);
+    }
+    if (visitor != NULL && *visitor != '\0')
+        request->visitor = visitor;
+    if (strcmp(request->worker->config.sign_in, "remote_user") == 0) {
+        const char *name = exchange_variable(request->exchange, "REMOTE_USER");
+        if (name != NULL && *name != '\0') {
+            request->remote_user = name;
+            request->session_token = name;
+        }
+    }
+}
+
+static unsigned roles_read(const char *roles) {
+    static const struct {
+        const char *name;
+        unsigned bit;
+    } known[] = {{"sales", WHO_SALES},
+                 {"marketing", WHO_MARKETING},
+                 {"manager", WHO_MANAGER},
+                 {"admin", WHO_ADMIN}};
+    unsigned bits = 0;
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strstr(roles, known[i].name) != NULL)
+            bits |= known[i].bit;
+    return bits;
+}
+
+bool session_take(struct request *request, const struct rows *rows) {
+    long year = 0;
+    request->session_read = true;
+    request->today = rows_value(rows, 0, "today");
+    if (text_integer_read(rows_value(rows, 0, "year"), 1970, 9999, &year))
+        text_year_set((int)year);
+    if (!rows_true(rows, 0, "known"))
+        return false;
+    request->viewer = (struct viewer){
+        .known = true,
+        .id = rows_value(rows, 0, "person_id"),
+        .full_name = rows_value(rows, 0, "full_name"),
+        .team = rows_value(rows, 0, "team"),
+        .roles = roles_read(rows_value(rows, 0, "roles")) | WHO_SIGNED_IN,
+    };
+    enum language own = language_from_code(rows_value(rows, 0, "language"));
+    if (own != LANGUAGE_COUNT)
+        request->language = own;
+    return true;
+}
+
+static const char *form_token(struct request *request, const char *bound_to, const char *path) {
+    unsigned char mac[MAC_BYTES];
+    char hex[MAC_BYTES * 2 + 1];
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, request->worker->secret, sizeof request->worker->secret,
+                            sizeof mac);
+    crypto_generichash_update(&state, (const unsigned char *)bound_to, strlen(bound_to) + 1);
+    crypto_generichash_update(&state, (const unsigned char *)path, strlen(path));
+    crypto_generichash_final(&state, mac, sizeof mac);
+    return talloc_strdup(request->memory, sodium_bin2hex(hex, sizeof hex, mac, sizeof mac));
+}
+
+const char *session_form_token(struct request *request, const char *path) {
+    if (request->session_token != NULL && (request->viewer.known || !request->session_read))
+        return form_token(request, request->session_token, path);
+    if (request->visitor == NULL) {
+        request->visitor = session_random(request);
+        if (request->visitor == NULL)
+            return "";
+        session_cookie(request, visitor_cookie_name, request->visitor, YEAR_SECONDS);
+    }
+    return form_token(request, request->visitor, path);
+}
+
+static bool tokens_equal(const char *one, const char *other) {
+    return one != NULL && strlen(one) == MAC_BYTES * 2 &&
+           sodium_memcmp(one, other, MAC_BYTES * 2) == 0;
+}
+
+bool session_form_token_valid(struct request *request, const char *path) {
+    const char *posted = parameters_find(&request->body, "csrf");
+    if (posted == NULL || strlen(posted) != MAC_BYTES * 2)
+        return false;
+    return (request->session_token != NULL &&
+            tokens_equal(form_token(request, request->session_token, path), posted)) ||
+           (request->visitor != NULL &&
+            tokens_equal(form_token(request, request->visitor, path), posted));
+}
+
+void session_cookie(struct request *request, const char *name, const char *value,
+                    long max_age_seconds) {
+    request_header(request, "Set-Cookie: %s=%s; Path=/; Max-Age=%ld; HttpOnly; SameSite=Lax%s",
+                   name, value, max_age_seconds,
+                   request->worker->config.cookie_secure ? "; Secure" : "");
+}

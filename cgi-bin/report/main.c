@@ -1,0 +1,15 @@
+/* Program report: the joint reports. One definition each, printed under the figure. */
+#include "../lib/serve.h"
+#include "pages.h"
+
+static const struct route routes[] = {
+    {.path = "/report/overview", .page = &report_overview, .who = WHO_SIGNED_IN, .menu = "REPORTS"},
+    {.path = "/report/funnel", .page = &report_funnel, .who = WHO_SIGNED_IN, .menu = "REPORTS"},
+    {.path = "/report/campaigns",
+     .page = &report_campaigns,
+     .who = WHO_SIGNED_IN,
+     .menu = "REPORTS"},
+    {.path = NULL},
+};
+
+int main(int argc, char **argv) { return serve_main(argc, argv, "report", routes); }

@@ -1,0 +1,139 @@
+/* migrate: the files of sql/schema that are new, once each, in order; then the
+ * rights, each time. */
+#include <glob.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+#include <talloc.h>
+
+#include "commands.h"
+
+#include "../lib/banned.h"
+
+struct migration {
+    struct invocation *invocation;
+    struct database_script *script;
+    int applied_count;
+};
+
+const char *text_checksum(void *memory, const char *text, size_t length) {
+    unsigned char hash[crypto_hash_sha256_BYTES];
+    char hex[2 * sizeof hash + 1];
+    crypto_hash_sha256(hash, (const unsigned char *)text, length);
+    return talloc_strdup(memory, sodium_bin2hex(hex, sizeof hex, hash, sizeof hash));
+}
+
+/* glob(3) sorts: 0002 comes after 0001. */
+static bool files_each(struct invocation *invocation, const char *pattern,
+                       bool (*each)(void *context, const char *path), void *context) {
+    const char *folder = invocation->config.sql_folder;
+    glob_t found;
+    char *path = talloc_asprintf(invocation->memory, "%s/%s", folder, pattern);
+    if (path == NULL || glob(path, 0, NULL, &found) != 0) {
+        refused("There is no %s below sql_folder %s.", pattern, folder);
+        return false;
+    }
+    bool good = true;
+    for (size_t at = 0; good && at < found.gl_pathc; at++)
+        good = each(context, found.gl_pathv[at]);
+    globfree(&found);
+    return good;
+}
+
+bool schema_files(struct invocation *invocation, bool (*each)(void *context, const char *path),
+                  void *context) {
+    return files_each(invocation, "schema/[0-9][0-9][0-9][0-9]_*.sql", each, context);
+}
+
+bool rights_files(struct invocation *invocation, bool (*each)(void *context, const char *path),
+                  void *context) {
+    return files_each(invocation, "*/rights.sql", each, context);
+}
+
+/* Runs a file of the schema and notes that it was, both or neither. */
+static bool migration_apply(struct migration *migration, const char *file, const char *text,
+                            struct parameter *parameters) {
+    struct database_script *script = migration->script;
+    if (!database_script_begin(script))
+        return false;
+    bool good = database_script_run(script, file, text) &&
+                database_script_ask(script, "migration_note", parameter_value, parameters) != NULL;
+    if (!database_script_end(script, good) || !good) {
+        refused("%s was not applied; nothing of it is left in the database.", file);
+        return false;
+    }
+    printf("Applied %s\n", file);
+    migration->applied_count++;
+    return true;
+}
+
+static bool migration_look(void *context, const char *path) {
+    struct migration *migration = context;
+    void *memory = migration->invocation->memory;
+    const char *file = strrchr(path, '/') + 1;
+    size_t length = 0;
+    char *text = file_read(memory, path, &length);
+    if (text == NULL)
+        return false;
+    struct parameter parameters[] = {
+        {"file", file}, {"checksum", text_checksum(memory, text, length)}, {NULL, NULL}};
+    const char *state = database_script_ask(migration->script, "migration_state", parameter_value,
+                                            parameters);
+    if (state == NULL)
+        return false;
+    if (strcmp(state, "new") == 0)
+        return migration_apply(migration, file, text, parameters);
+    if (strcmp(state, "applied") == 0)
+        return true;
+    if (strcmp(state, "late") == 0)
+        refused("%s is new but a later file was applied already: give it the next number.", file);
+    else
+        refused("%s was changed after it was applied: put it back and write a new file.", file);
+    return false;
+}
+
+static bool rights_run(void *context, const char *path) {
+    struct migration *migration = context;
+    size_t length = 0;
+    char *text = file_read(migration->invocation->memory, path, &length);
+    return text != NULL && database_script_run(migration->script, path, text);
+}
+
+static bool rights_apply(struct migration *migration) {
+    struct invocation *invocation = migration->invocation;
+    const char *shared = talloc_asprintf(invocation->memory, "%s/rights.sql",
+                                         invocation->config.sql_folder);
+    if (shared == NULL || !database_script_begin(migration->script))
+        return false;
+    bool good =
+        rights_run(migration, shared) && rights_files(invocation, rights_run, migration);
+    return database_script_end(migration->script, good) && good;
+}
+
+static bool asked(struct migration *migration, const char *statement) {
+    return database_script_ask(migration->script, statement, parameter_value,
+                               (struct parameter[]){{NULL, NULL}}) != NULL;
+}
+
+int command_migrate(struct invocation *invocation) {
+    if (invocation->argument_count > 1)
+        return usage_show(invocation, "migrate takes no arguments.");
+    struct migration migration = {.invocation = invocation};
+    migration.script =
+        database_script_open(invocation->memory, &invocation->config, "tandem_owner");
+    if (migration.script == NULL)
+        return refused("The database cannot be reached as tandem_owner.");
+    /* A second migrate waits here; the lock ends with the connection. */
+    if (!asked(&migration, "migration_lock"))
+        return refused("Another migrate has been at work for a minute; try again when it ended.");
+    if (!asked(&migration, "migration_schema") || !asked(&migration, "migration_table") ||
+        !schema_files(invocation, migration_look, &migration))
+        return refused("The database was not migrated.");
+    if (!rights_apply(&migration))
+        return refused("The rights were not set.");
+    if (migration.applied_count == 0)
+        puts("The schema is up to date; the rights are set.");
+    else
+        printf("%d applied; the rights are set.\n", migration.applied_count);
+    return STATUS_DONE;
+}

@@ -1,0 +1,15 @@
+-- Keeps what became of an attempt: a session, or a failure to count.
+-- params: good boolean, person_id bigint, new_token_hash bytea, name text, address text,
+--   session_minutes integer
+WITH swept_sessions AS (
+    DELETE FROM session WHERE expires_at < tandem_now()
+), swept_attempts AS (
+    DELETE FROM sign_in_attempt WHERE attempt_at < tandem_now() - interval '1 day'
+), forgiven AS (
+    DELETE FROM sign_in_attempt WHERE :good AND name = lower(:name)
+      AND attempt_at >= tandem_now() - interval '1 day'
+), failed AS (
+    INSERT INTO sign_in_attempt (name, address) SELECT lower(:name), coalesce(:address, '') WHERE NOT :good
+)
+INSERT INTO session (token_hash, person_id, expires_at)
+SELECT :new_token_hash, :person_id, tandem_now() + make_interval(mins => :session_minutes) WHERE :good

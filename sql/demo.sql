@@ -1,0 +1,534 @@
+-- The demo company: Dutch and Danish people who sell the maintenance of machines, and
+-- fourteen months of leads up to yesterday. Loaded by tandemctl demo in one
+-- transaction, into a company without leads. All histories are made by the functions
+-- the pages use, with tandem.viewer and tandem.now set to who did it and when; none
+-- of the people, addresses or numbers exist (E.123 numbers that nobody is given).
+
+-- The last working day up to and including p_day.
+CREATE FUNCTION pg_temp.working_day(p_day date) RETURNS date LANGUAGE sql IMMUTABLE AS
+$$ SELECT p_day - greatest(extract(isodow FROM p_day)::integer - 5, 0) $$;
+
+CREATE TEMP TABLE demo_day ON COMMIT DROP AS
+SELECT tandem_now() AS loaded_at, tandem_today() AS today,
+       current_setting('tandem.now', true) AS now_before,
+       pg_temp.working_day(tandem_today() - 1) AS last_day,
+       pg_temp.working_day(tandem_today()) AS this_day;
+
+-- Who does what follows, and when.
+CREATE FUNCTION pg_temp.act(p_name text, p_at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM set_config('tandem.viewer', (SELECT id::text FROM person WHERE name = p_name), true);
+    PERFORM set_config('tandem.now', least(p_at, (SELECT loaded_at FROM demo_day))::text, true);
+END $$;
+
+CREATE FUNCTION pg_temp.person(p_name text) RETURNS bigint LANGUAGE sql AS
+$$ SELECT id FROM person WHERE name = p_name $$;
+
+-- The p_number-th of a list, round and round.
+CREATE FUNCTION pg_temp.pick(p_number integer, p_list text[]) RETURNS text LANGUAGE sql IMMUTABLE AS
+$$ SELECT p_list[p_number % cardinality(p_list) + 1] $$;
+
+-- A working hour about p_days later: never after the last working day, always after p_at.
+CREATE FUNCTION pg_temp.later(p_at timestamptz, p_days integer, p_number integer) RETURNS timestamptz
+LANGUAGE plpgsql AS $$
+DECLARE
+    day     date := p_at::date + p_days;
+    moment  timestamptz;
+BEGIN
+    WHILE extract(isodow FROM day) > 5 LOOP day := day + 1; END LOOP;
+    moment := least(day + time '09:05' + make_interval(mins => (p_number * 53 + p_days * 17) % 440),
+                    (SELECT last_day + time '15:45' FROM demo_day) + make_interval(mins => p_number % 50));
+    RETURN greatest(moment, p_at + interval '12 minutes');
+END $$;
+
+-- People -------------------------------------------------------------------------------
+
+INSERT INTO person (name, full_name, email, team, roles, language, country, created_at)
+SELECT name, full_name, name || '@tandem.example', team, roles::text[], language, country, today - 430
+FROM demo_day, (VALUES
+    (1, 'sanne', 'Sanne Visser', 'marketing', '{marketing}', 'nl', 'NL'),
+    (2, 'line', 'Line Sørensen', 'marketing', '{marketing}', 'da', 'DK'),
+    (3, 'mette', 'Mette Holm', 'sales', '{sales}', 'da', 'DK'),
+    (4, 'jeroen', 'Jeroen Bakker', 'sales', '{sales}', 'nl', 'NL'),
+    (5, 'inge', 'Inge de Boer', 'sales', '{sales,manager}', 'nl', 'NL'),
+    (6, 'peter', 'Peter Lindqvist', 'marketing', '{marketing,manager}', 'en', 'NL'),
+    (7, 'admin', 'Ada Mertens', NULL, '{admin}', 'en', 'NL')
+) AS people (position, name, full_name, team, roles, language, country) ORDER BY position;
+
+-- Segments and campaigns ------------------------------------------------------------------
+
+INSERT INTO segment (name) VALUES ('Maakindustrie, 50–250 medewerkers'),
+    ('Maakindustrie, meer dan 250 medewerkers'), ('Installatiebranche'),
+    ('Fødevareindustri, 50–250 ansatte'), ('Emballage og logistik');
+
+-- from_day and to_day count from today; leads is how many of the older leads it brought.
+CREATE TEMP TABLE demo_campaign (number serial, name text, kind text, channel text, segment text,
+    from_day integer, to_day integer, budget integer, cost integer, expected integer, leads integer,
+    partner text, owner text, country text, message text) ON COMMIT DROP;
+INSERT INTO demo_campaign (name, kind, channel, segment, from_day, to_day, budget, cost, expected, leads,
+                           partner, owner, country, message) VALUES
+('Beurs Gorinchem: Industrie & Onderhoud', 'trade_fair', 'trade_fair', 'Maakindustrie, 50', -410, -408,
+    26000, 27350, 30, 20, 'jeroen', 'sanne', 'NL', 'Stilstand is te plannen: kom kijken hoe.'),
+('Kundedag: åbent værksted i Kolding', 'event', 'event', 'Fødevareindustri', -335, -335,
+    9000, 8420, 15, 11, 'mette', 'line', 'DK', 'Se hvordan vi skifter et leje på 40 minutter.'),
+('Zoekadvertenties onderhoudscontract', 'search', 'paid_search', 'Installatiebranche', -330, 30,
+    18000, 14975, 40, 20, 'inge', 'sanne', 'NL', 'Onderhoudscontract vanaf één machine.'),
+('Klant brengt klant aan', 'referral', 'referral', 'Maakindustrie, meer', -400, 60,
+    4000, 2600, 20, 14, 'inge', 'peter', 'NL', 'Uw collega verderop heeft er ook wat aan.'),
+('E-book: 7 stappen naar minder stilstand', 'download', 'website', 'Maakindustrie, 50', -270, -40,
+    6500, 6480, 60, 24, 'jeroen', 'sanne', 'NL', 'Zeven stappen, elk in een middag te doen.'),
+('E-bog: 7 trin til mindre nedetid', 'download', 'website', 'Emballage', -255, -30,
+    5500, 5125, 45, 17, 'mette', 'line', 'DK', 'Syv trin, som hver kan tages på en eftermiddag.'),
+('Mailing servicecontracten voorjaar', 'direct_mail', 'direct_mail', 'Installatiebranche', -230, -216,
+    7200, 7010, 25, 12, 'inge', 'sanne', 'NL', 'Vaste prijs, vaste monteur.'),
+('Messe i Herning: hi Industri', 'trade_fair', 'trade_fair', 'Fødevareindustri', -194, -192,
+    30000, 31480, 40, 19, 'mette', 'line', 'DK', 'Vedligehold, før det koster.'),
+('LinkedIn: vedligehold uden overraskelser', 'social', 'social', 'Emballage', -125, -35,
+    8000, 6890, 25, 11, 'mette', 'line', 'DK', 'Tre fejl, vi finder i hver anden pakkelinje.'),
+('Belactie verpakkers Noord-Brabant', 'outbound', 'phone', 'Maakindustrie, 50', -96, -70,
+    3500, 3310, 12, 8, 'jeroen', 'peter', 'NL', 'Wij kennen uw lijn: laat ons één keer kijken.'),
+('Beurs Utrecht, stand 12.B04', 'trade_fair', 'trade_fair', 'Maakindustrie, 50', -60, -57,
+    34000, 32890, 45, 18, 'jeroen', 'sanne', 'NL', 'Meten, voorspellen, op tijd vervangen.'),
+('Najaarswebinar: onderhoud voorspellen', 'webinar', 'webinar', 'Maakindustrie, meer', -17, -17,
+    3000, 2740, 35, 0, 'jeroen', 'sanne', 'NL', 'Voorspel de storing die u nu nog overkomt.'),
+('Efterårswebinar: forudsigelig vedligeholdelse', 'webinar', 'webinar', 'Fødevareindustri', -17, -17,
+    3000, 2615, 30, 0, 'mette', 'line', 'DK', 'Forudsig det stop, som i dag overrasker jer.'),
+('Vinterwebinar: reservedele til tiden', 'webinar', 'webinar', 'Emballage', 12, 12,
+    3200, NULL, 30, 0, 'mette', 'line', 'DK', 'De rigtige dele på hylden, ikke alle dele.');
+
+INSERT INTO campaign (name, kind, channel, segment_id, starts_on, ends_on, message, budget_cents, cost_cents,
+                      expected_leads, sales_partner_id, owner_id, created_at)
+SELECT demo.name, kind, channel, segment.id, pg_temp.working_day(today + from_day), pg_temp.working_day(today + to_day), message, budget * 100::bigint,
+       cost * 100::bigint, expected, pg_temp.person(partner), pg_temp.person(owner), today + from_day - 21
+FROM demo_day, demo_campaign AS demo JOIN segment ON segment.name LIKE demo.segment || '%' ORDER BY number;
+
+-- Leads: who they are -------------------------------------------------------------------
+
+-- Captures the p_number-th invented lead; a prospect when p_known is false.
+CREATE FUNCTION pg_temp.capture(p_number integer, p_campaign demo_campaign, p_known boolean) RETURNS bigint
+LANGUAGE plpgsql AS $$
+DECLARE
+    n       CONSTANT integer := p_number;
+    danish  CONSTANT boolean := p_campaign.country = 'DK';
+    first   text;
+    last    text;
+    company text;
+    domain  text;
+    email   text;
+    phone   text;
+BEGIN
+    IF danish THEN
+        first := pg_temp.pick(n, '{Anders,Birgitte,Casper,Dorthe,Emil,Freja,Gitte,Henrik,Ida,Jens,Karen,Lars,Maja,Niels,Oline,Pernille,Rasmus,Signe,Thomas,Ulla,Vibeke,Søren,Kåre}');
+        last := pg_temp.pick(n * 5 + n / 23, '{Nielsen,Jensen,Kjær,Østergaard,Bach,Lund,Dahl,Krogh,Mikkelsen,Thomsen,Winther,Søndergaard,Holst,Bruun,Ravn,Damgaard,Kofoed}');
+        company := pg_temp.pick(n, '{Vejle,Fyns,Nordjysk,Limfjord,Kattegat,Aarhus,Sønderjysk,Lillebælt,Himmerland,Øresund,Randers,Midtjysk,Roskilde}')
+            || ' ' || pg_temp.pick(n / 2, '{Mejeri A/S,Emballage A/S,Maskinfabrik A/S,Plast ApS,Bryggeri A/S,Slagteri A/S,Træindustri A/S,Bageri ApS,Fiskeeksport A/S}');
+        phone := format('+45 10 %s %s %s', lpad((n * 7 % 100)::text, 2, '0'), lpad((n / 100)::text, 2, '0'), lpad((n % 100)::text, 2, '0'));
+    ELSE
+        first := pg_temp.pick(n, '{Annemiek,Bart,Carolien,Dirk,Esther,Fleur,Gijs,Hanneke,Ilse,Joost,Karin,Lotte,Maarten,Nienke,Pieter,Quirine,Ruud,Saskia,Tom,Ursula,Vincent,Wouter,Yvonne}');
+        last := pg_temp.pick(n * 5 + n / 23, '{van den Berg,Jansen,Hoekstra,de Wit,Mulder,Brouwer,van Leeuwen,Postma,Kuipers,Smeets,Vermeulen,Timmermans,van der Meer,Schouten,Willems,Hendriks,Bos}');
+        company := pg_temp.pick(n, '{Brabant,De Vecht,Rijnmond,Zaanstreek,Veluwe,Terpstra,Maasdal,IJssel,Kempen,Westland,Betuwe,Noordzee,Vechtdal,Dijkstra,Twente}')
+            || ' ' || pg_temp.pick(n / 2, '{Machinebouw BV,Verpakkingen BV,Metaal BV,Zuivel BV,Installaties BV,Kunststoffen BV,Bakkerijen BV,Drukwerk BV,Papier BV}');
+        phone := format('+31 6 00 %s %s %s', lpad((n * 7 % 100)::text, 2, '0'), lpad((n / 100)::text, 2, '0'), lpad((n % 100)::text, 2, '0'));
+    END IF;
+    domain := regexp_replace(lower(company), ' (bv|a/s|aps)$', '');
+    email := replace(lower(first || '.' || last), ' ', '') || '@' || replace(domain, ' ', '-') || '.example';
+    email := replace(replace(replace(email, 'ø', 'oe'), 'å', 'aa'), 'æ', 'ae');
+    IF NOT p_known THEN
+        RETURN lead_capture(company, NULL, NULL, NULL, NULL, NULL, p_campaign.country, NULL, NULL,
+            (SELECT id FROM campaign WHERE name = p_campaign.name), NULL, NULL, 'marketing', NULL, NULL,
+            CASE WHEN danish THEN 'Ny linje på vej ifølge lokalavisen.' ELSE 'Breiden uit, volgens de vakpers.' END, false);
+    END IF;
+    RETURN lead_capture(company, first || ' ' || last,
+        CASE WHEN danish THEN pg_temp.pick(n, '{Driftschef,Indkøbschef,Produktionschef,Teknisk chef,Vedligeholdsleder,Fabrikschef,Direktør}')
+        ELSE pg_temp.pick(n, '{Hoofd technische dienst,Inkoper,Productiemanager,Directeur,Onderhoudsmonteur,Plantmanager,Teamleider onderhoud}') END,
+        pg_temp.pick(n, '{decides,buys,influences,decides,uses,influences,unknown}'),
+        CASE WHEN n % 11 <> 4 THEN email END, CASE WHEN n % 11 = 4 OR n % 5 <> 2 THEN phone END,
+        p_campaign.country, CASE WHEN danish THEN 'da' ELSE 'nl' END, pg_temp.pick(n, '{phone,email,phone,meeting}'),
+        (SELECT id FROM campaign WHERE name = p_campaign.name), NULL, NULL,
+        CASE WHEN p_campaign.kind = 'referral' THEN 'referral' WHEN n % 29 = 7 THEN 'colleague' ELSE 'marketing' END, NULL,
+        CASE WHEN danish THEN pg_temp.pick(n, ARRAY['Servicekontrakt på to pakkelinjer', 'Forudsigelig vedligeholdelse', 'Kursus til egne teknikere', 'Pris på akut udrykning', NULL])
+        ELSE pg_temp.pick(n, ARRAY['Onderhoudscontract voor twee lijnen', 'Voorspellend onderhoud', 'Opleiding van eigen monteurs', 'Prijs voor storingsdienst', NULL]) END,
+        CASE WHEN danish THEN pg_temp.pick(n, ARRAY['Har haft tre stop siden sommer.', NULL, 'Vil gerne ringes op om formiddagen.', NULL, 'Ny fabrik til foråret.', 'Kender os fra en kollega i Vejle.'])
+        ELSE pg_temp.pick(n, ARRAY['Stond twee keer stil deze zomer.', NULL, 'Liefst bellen voor tien uur.', NULL, 'Wil voor het einde van het jaar een offerte.', 'Huidig contract loopt in maart af.']) END,
+        false);
+END $$;
+
+-- Leads: what became of them ---------------------------------------------------------------
+
+CREATE FUNCTION pg_temp.note(p_number integer, p_danish boolean, p_about text) RETURNS text LANGUAGE sql AS $$
+    SELECT pg_temp.pick(p_number, CASE p_about || CASE WHEN p_danish THEN '_da' ELSE '_nl' END
+    WHEN 'why_da' THEN ARRAY['Hentede e-bogen og bad om en pris.', 'Blev til sidst i webinaret og stillede to spørgsmål.', 'Vil ringes op i denne uge.']
+    WHEN 'why_nl' THEN ARRAY['Vroeg op de beurs om een bezoek.', 'Drie keer de prijspagina bekeken.', 'Wil deze week gebeld worden.']
+    WHEN 'call_da' THEN ARRAY['God snak, vil se et tilbud på to linjer.', 'Interesseret; driftschefen skal med næste gang.', 'Budgettet er på plads fra nytår.', 'Sender kundecase og ringer igen.']
+    WHEN 'call_nl' THEN ARRAY['Goed gesprek, wil een offerte voor twee lijnen.', 'Interesse; volgende keer het hoofd TD erbij.', 'Budget is er vanaf januari.', 'Stuur klantverhaal, daarna weer bellen.']
+    WHEN 'back_da' THEN ARRAY['Beslutter ikke selv; prøv fabrikschefen.', 'Intet behov lige nu, holder lavt blus.', 'For lille til os.', 'Har kontrakt med en anden til sommer.']
+    WHEN 'back_nl' THEN ARRAY['Beslist niet zelf; de plantmanager wel.', 'Nu geen behoefte, wel warm houden.', 'Te klein voor een contract.', 'Zit tot de zomer vast aan een ander.']
+    WHEN 'win_da' THEN ARRAY['Underskrev i dag. Start den første.', 'Valgte os for responstiden.']
+    WHEN 'win_nl' THEN ARRAY['Vandaag getekend, start op de eerste.', 'Koos ons om de vaste monteur.']
+    WHEN 'lost_da' THEN ARRAY['For dyrt i forhold til egen tekniker.', 'Bestyrelsen har udskudt det hele.', 'Svarer ikke mere efter tre forsøg.']
+    ELSE ARRAY['Te duur naast een eigen monteur.', 'De directie heeft alles uitgesteld.', 'Reageert niet meer na drie pogingen.'] END)
+$$;
+
+-- The call-back day of a lead handed back: none, or some weeks from today.
+CREATE FUNCTION pg_temp.call_back(p_number integer) RETURNS date LANGUAGE sql AS
+$$ SELECT CASE WHEN p_number % 3 > 0 THEN today + 9 + p_number * 13 % 110 END FROM demo_day $$;
+
+-- What marketing and then sales did with a lead, up to p_end.
+CREATE FUNCTION pg_temp.walk(p_lead bigint, n integer, p_end text, p_marketer text, p_seller text,
+                             p_at timestamptz, p_pace integer) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    danish  CONSTANT boolean := p_seller = 'mette';
+    today   CONSTANT date := (SELECT demo_day.today FROM demo_day);
+    cents   CONSTANT bigint := (30 + n * 37 % 450) * 25000;
+    quality CONSTANT integer := (ARRAY[3, 4, 5, 4, 3, 4, 2])[n % 7 + 1];
+    back    CONSTANT text := pg_temp.pick(n, '{not_decision_maker,no_need,outside_segment,has_supplier,no_budget,too_early,not_decision_maker}');
+    at      timestamptz := p_at;
+BEGIN
+    IF p_end = 'warm' THEN
+        RETURN;
+    END IF;
+    at := pg_temp.later(at, p_pace * (1 + n % 4), n);
+    PERFORM pg_temp.act(p_marketer, at);
+    IF p_end = 'no lead at once' THEN
+        PERFORM lead_move(p_lead, NULL, 'not-a-lead', p_reason => pg_temp.pick(n, '{student,false_data,competitor,test}'));
+        RETURN;
+    END IF;
+    PERFORM lead_move(p_lead, NULL, 'hand-over', p_person => pg_temp.person(p_seller), p_note => pg_temp.note(n, danish, 'why'));
+    IF p_end = 'mql' THEN
+        RETURN;
+    END IF;
+    at := pg_temp.later(at, p_pace * (n % 3), n + 3);
+    PERFORM pg_temp.act(p_seller, at);
+    IF p_end = 'refused' THEN
+        PERFORM lead_give_back(p_lead, NULL, 'refuse', CASE WHEN n % 4 > 0 THEN n % 3 + 1 END, back,
+            pg_temp.note(n, danish, 'back'), pg_temp.call_back(n), NULL, n % 9 = 0);
+        RETURN;
+    END IF;
+    PERFORM lead_move(p_lead, NULL, 'accept');
+    IF p_end = 'sql' THEN
+        RETURN;
+    END IF;
+    FOR attempt IN 1..n % 3 LOOP
+        at := pg_temp.later(at, p_pace, n + attempt * 7);
+        PERFORM pg_temp.act(p_seller, at);
+        PERFORM lead_after_call(p_lead, NULL, 'no_answer', NULL, NULL, NULL, NULL, NULL, false);
+    END LOOP;
+    at := pg_temp.later(at, p_pace, n + 11);
+    PERFORM pg_temp.act(p_seller, at);
+    CASE p_end
+    WHEN 'no answer' THEN
+        PERFORM lead_after_call(p_lead, NULL, 'no_answer', NULL, NULL, NULL, NULL, NULL, false);
+        RETURN;
+    WHEN 'no lead' THEN
+        PERFORM lead_after_call(p_lead, NULL, 'not_a_lead', 1, 'wrong_details',
+            pg_temp.pick(n, '{already_customer,false_data,do_not_contact}'), NULL, NULL, false);
+        RETURN;
+    WHEN 'handed back' THEN
+        PERFORM lead_after_call(p_lead, NULL, 'back', 2 + n % 2, back, NULL, pg_temp.note(n, danish, 'back'),
+                                pg_temp.call_back(n + 1), n % 5 = 0);
+        RETURN;
+    WHEN 'postponed' THEN
+        PERFORM lead_after_call(p_lead, NULL, 'call_back', quality, CASE WHEN quality < 3 THEN 'too_early' END, NULL,
+                                pg_temp.note(n + 1, danish, 'call'), today + 6 + n * 11 % 90, false);
+        RETURN;
+    ELSE
+        PERFORM lead_after_call(p_lead, NULL, 'go_on', quality, CASE WHEN quality < 3 THEN back END, NULL,
+            pg_temp.note(n, danish, 'call'), CASE WHEN p_end = 'contacted' THEN today + n % 4 END, n % 17 = 0);
+    END CASE;
+    IF p_end = 'contacted' THEN
+        RETURN;
+    END IF;
+    IF p_end = 'lost early' THEN
+        at := pg_temp.later(at, p_pace * 9, n);
+        PERFORM pg_temp.act(p_seller, at);
+        PERFORM lead_move(p_lead, NULL, 'lose', p_reason => pg_temp.pick(n, '{no_answer,need_gone,budget}'),
+                          p_note => pg_temp.note(n + 1, danish, 'lost'));
+        RETURN;
+    END IF;
+    at := pg_temp.later(at, p_pace * (4 + n % 9), n);
+    PERFORM pg_temp.act(p_seller, at);
+    PERFORM lead_move(p_lead, NULL, 'opportunity', p_value_cents => cents,
+                      p_date => greatest(at::date + 30 + n % 50, CASE WHEN p_end = 'opportunity' THEN today + 12 + n % 40 END));
+    at := pg_temp.later(at, p_pace * (6 + n % 12), n);
+    PERFORM pg_temp.act(p_seller, at);
+    IF p_end = 'opportunity' THEN
+        at := greatest(at, pg_temp.later((today - 3 - n % 6)::timestamptz, 0, n));
+        PERFORM pg_temp.act(p_seller, at);
+    END IF;
+    PERFORM lead_move(p_lead, NULL, 'contact', p_way => pg_temp.pick(n, '{meeting,email,call}'), p_reached => true,
+        p_note => pg_temp.note(n + 2, danish, 'call'), p_date => CASE WHEN p_end = 'opportunity' THEN today + n % 7 END);
+    IF p_end = 'opportunity' THEN
+        RETURN;
+    END IF;
+    at := pg_temp.later(at, p_pace * (8 + n % 20), n);
+    PERFORM pg_temp.act(p_seller, at);
+    IF p_end = 'won' THEN
+        PERFORM lead_move(p_lead, NULL, 'win', p_value_cents => cents - 25000 * (n % 3), p_note => pg_temp.note(n, danish, 'win'));
+    ELSE
+        PERFORM lead_move(p_lead, NULL, 'lose', p_reason => pg_temp.pick(n, '{price,competitor,no_decision,budget}'),
+                          p_note => pg_temp.note(n, danish, 'lost'));
+    END IF;
+END $$;
+
+-- The older leads: campaign by campaign, ended or kept warm.
+DO $$
+DECLARE
+    day    demo_day;
+    run    demo_campaign;
+    n      integer := 0;
+    span   integer;
+    at     timestamptz;
+    lead   bigint;
+    ending text;
+BEGIN
+    SELECT * INTO day FROM demo_day;
+    FOR run IN SELECT * FROM demo_campaign WHERE leads > 0 ORDER BY number LOOP
+        span := greatest(least(run.to_day, -30) - run.from_day, 1);
+        FOR nth IN 0..run.leads - 1 LOOP
+            n := n + 1;
+            at := pg_temp.later((day.today + run.from_day + nth * span / run.leads)::timestamptz, 0, n * 7);
+            ending := pg_temp.pick(n * 7, CASE
+                WHEN at::date > day.today - 75 THEN '{warm,opportunity,refused,handed back,warm,postponed,lost early,no lead,opportunity,postponed}'
+                WHEN run.kind IN ('referral', 'trade_fair', 'event') THEN '{won,lost,handed back,warm,won,refused,lost early,won,lost,no lead at once,opportunity}'
+                ELSE '{refused,warm,lost,handed back,no lead at once,won,warm,refused,lost early,no lead,handed back,warm,won}' END::text[]);
+            PERFORM pg_temp.act(run.owner, at);
+            lead := pg_temp.capture(n, run, n % 24 <> 13);
+            CONTINUE WHEN n % 24 = 13;
+            PERFORM pg_temp.walk(lead, n, ending, run.owner, run.partner, at,
+                                 CASE WHEN at::date > day.today - 75 THEN 1 ELSE 2 END);
+        END LOOP;
+    END LOOP;
+END $$;
+
+-- What lies on the desks today. days: how many days ago it was captured.
+DO $$
+DECLARE
+    day  demo_day;
+    run  demo_campaign;
+    row  record;
+    lead bigint;
+    at   timestamptz;
+BEGIN
+    SELECT * INTO day FROM demo_day;
+    FOR row IN SELECT 300 + row_number() OVER () AS n, * FROM (VALUES
+        ('Efterårswebinar%', 'mette', 'mql', 3), ('Efterårswebinar%', 'mette', 'mql', 2),
+        ('Efterårswebinar%', 'mette', 'sql', 4), ('Efterårswebinar%', 'mette', 'sql', 3),
+        ('LinkedIn%', 'mette', 'sql', 5), ('Efterårswebinar%', 'mette', 'contacted', 15),
+        ('Efterårswebinar%', 'mette', 'contacted', 14), ('E-bog%', 'mette', 'contacted', 12),
+        ('Efterårswebinar%', 'mette', 'no answer', 9), ('LinkedIn%', 'mette', 'no answer', 8),
+        ('Efterårswebinar%', 'mette', 'opportunity', 17), ('E-bog%', 'mette', 'opportunity', 24),
+        ('LinkedIn%', 'mette', 'opportunity', 28), ('Najaarswebinar%', 'jeroen', 'mql', 2),
+        ('Najaarswebinar%', 'jeroen', 'sql', 3), ('Najaarswebinar%', 'jeroen', 'sql', 4),
+        ('Najaarswebinar%', 'jeroen', 'contacted', 13), ('E-book%', 'jeroen', 'contacted', 11),
+        ('Najaarswebinar%', 'jeroen', 'no answer', 8), ('Najaarswebinar%', 'jeroen', 'opportunity', 17),
+        ('Zoekadv%', 'jeroen', 'opportunity', 26), ('Zoekadv%', 'inge', 'sql', 4),
+        ('Zoekadv%', 'inge', 'contacted', 12), ('Klant brengt%', 'inge', 'opportunity', 22),
+        ('Klant brengt%', 'inge', 'no answer', 9), ('Najaarswebinar%', 'jeroen', 'handed back', 16),
+        ('Efterårswebinar%', 'mette', 'refused', 15), ('Najaarswebinar%', 'jeroen', 'refused', 15),
+        ('Efterårswebinar%', 'mette', 'postponed', 16), ('Najaarswebinar%', 'jeroen', 'postponed', 14),
+        ('Najaarswebinar%', 'jeroen', 'warm', 16), ('Najaarswebinar%', 'jeroen', 'warm', 12),
+        ('Zoekadv%', 'inge', 'warm', 5), ('E-book%', 'jeroen', 'warm', 2), ('Zoekadv%', 'inge', 'warm', 1),
+        ('Efterårswebinar%', 'mette', 'warm', 16), ('Efterårswebinar%', 'mette', 'warm', 9),
+        ('E-bog%', 'mette', 'warm', 3), ('E-bog%', 'mette', 'warm', 1)
+    ) AS plan (campaign, seller, ending, days) LOOP
+        SELECT * INTO run FROM demo_campaign WHERE name LIKE row.campaign;
+        at := pg_temp.later((day.today - row.days)::timestamptz, 0, row.n::integer);
+        IF row.ending IN ('mql', 'sql') THEN -- handed over on the last working day, accepted then
+            at := pg_temp.working_day(day.last_day - row.days) + time '10:10' + make_interval(mins => row.n::integer % 60);
+        END IF;
+        PERFORM pg_temp.act(run.owner, at);
+        lead := pg_temp.capture(row.n::integer, run, true);
+        IF row.ending IN ('mql', 'sql') THEN
+            PERFORM pg_temp.walk(lead, row.n::integer, row.ending, run.owner, row.seller,
+                                 day.last_day + time '10:00' + make_interval(mins => row.n::integer % 60), 0);
+        ELSE
+            PERFORM pg_temp.walk(lead, row.n::integer, row.ending, run.owner, row.seller, at, 1);
+        END IF;
+    END LOOP;
+END $$;
+
+-- Some that stand for a rule each ----------------------------------------------------------
+DO $$
+DECLARE
+    day  demo_day;
+    run  demo_campaign;
+    nl   demo_campaign;
+    da   demo_campaign;
+    book demo_campaign;
+    bog  demo_campaign;
+    lead bigint;
+    at   timestamptz;
+BEGIN
+    SELECT * INTO day FROM demo_day;
+    SELECT * INTO nl FROM demo_campaign WHERE name LIKE 'Najaarswebinar%';
+    SELECT * INTO da FROM demo_campaign WHERE name LIKE 'Efterårswebinar%';
+    SELECT * INTO book FROM demo_campaign WHERE name LIKE 'E-book%';
+    SELECT * INTO bog FROM demo_campaign WHERE name LIKE 'E-bog%';
+    -- Handed over this morning, one to each.
+    FOREACH run IN ARRAY ARRAY[nl, da] LOOP
+        PERFORM pg_temp.act(run.owner, pg_temp.later((day.today - 6)::timestamptz, 0, run.number));
+        lead := pg_temp.capture(400 + run.number, run, true);
+        PERFORM pg_temp.act(run.owner, least(day.today + time '08:35', day.loaded_at - interval '5 minutes'));
+        PERFORM lead_move(lead, NULL, 'hand-over', p_person => pg_temp.person(run.partner),
+                          p_note => pg_temp.note(2, run.country = 'DK', 'why'));
+    END LOOP;
+    -- Handed over ten days ago and not accepted yet; accepted and not called.
+    at := pg_temp.later((day.today - 10)::timestamptz, 0, 5);
+    PERFORM pg_temp.act('sanne', at);
+    PERFORM pg_temp.walk(pg_temp.capture(421, nl, true), 420, 'mql', 'sanne', 'jeroen', at, 0);
+    PERFORM pg_temp.act('sanne', at);
+    PERFORM pg_temp.walk(pg_temp.capture(422, nl, true), 423, 'sql', 'sanne', 'inge', at, 0);
+    -- Postponed to today, and handed back until today.
+    at := pg_temp.later((day.today - 40)::timestamptz, 0, 9);
+    PERFORM pg_temp.act('line', at);
+    lead := pg_temp.capture(423, bog, true);
+    PERFORM pg_temp.walk(lead, 423, 'sql', 'line', 'mette', at, 0);
+    PERFORM pg_temp.act('mette', pg_temp.later(at, 2, 3));
+    PERFORM lead_after_call(lead, NULL, 'call_back', 4, NULL, NULL, 'Er på barsel; ring igen, når hun er tilbage.', day.this_day, false);
+    FOREACH run IN ARRAY ARRAY[book, bog] LOOP
+        PERFORM pg_temp.act(run.owner, at);
+        lead := pg_temp.capture(424 + run.number, run, true);
+        PERFORM pg_temp.walk(lead, 423, 'sql', run.owner, run.partner, at, 0);
+        PERFORM pg_temp.act(run.partner, pg_temp.later(at, 3, 8));
+        PERFORM lead_after_call(lead, NULL, 'back', 3, 'too_early', NULL, CASE run.country WHEN 'DK'
+            THEN 'Nyt budget fra i dag: giv den gerne tilbage til mig.' ELSE 'Nieuw budget vanaf vandaag: geef hem dan gerust terug.' END,
+            day.this_day, false);
+    END LOOP;
+    -- Handed back in spring, handed over again in time, won.
+    at := pg_temp.later((day.today - 250)::timestamptz, 0, 3);
+    PERFORM pg_temp.act('sanne', at);
+    lead := pg_temp.capture(441, book, true);
+    PERFORM pg_temp.walk(lead, 441, 'sql', 'sanne', 'jeroen', at, 1);
+    PERFORM pg_temp.act('jeroen', pg_temp.later(at, 12, 3));
+    PERFORM lead_after_call(lead, NULL, 'back', 3, 'too_early', NULL, 'Pas na de zomer budget.', day.today - 90, false);
+    PERFORM pg_temp.walk(lead, 441, 'won', 'sanne', 'jeroen', pg_temp.later((day.today - 90)::timestamptz, 0, 3), 1);
+    -- A salesperson's own lead, taken without marketing; one with nothing but a name.
+    PERFORM pg_temp.act('inge', pg_temp.later((day.today - 33)::timestamptz, 0, 4));
+    lead := lead_capture('Kempen Papier BV', 'Harm Boonstra', 'Directeur', 'decides', 'h.boonstra@kempen-papier.example',
+        '+31 6 00 88 10 10', 'NL', 'nl', 'phone', NULL, 'network', NULL, 'sales', NULL, 'Onderhoud van de nieuwe perslijn', 'Sprak hem op de golfbaan.', false);
+    PERFORM lead_move(lead, NULL, 'take', p_to_stage => 'opportunity', p_note => 'Kent ons van zijn vorige bedrijf.');
+    PERFORM lead_move(lead, NULL, 'contact', p_way => 'network', p_date => day.today + 3);
+    PERFORM pg_temp.act('sanne', pg_temp.later((day.today - 12)::timestamptz, 0, 4));
+    lead := lead_capture('Westland Zuivel BV', 'Truus Zonneveld', NULL, 'unknown', NULL, NULL, 'NL', 'nl', NULL,
+        (SELECT id FROM campaign WHERE name LIKE 'Beurs Utrecht%'), NULL, NULL, 'marketing', NULL, NULL, 'Visitekaartje kwijt; wilde gebeld worden.', false);
+    PERFORM lead_move(lead, NULL, 'hand-over', p_person => pg_temp.person('inge'), p_exception => 'Inge kent haar en heeft haar nummer.');
+    PERFORM pg_temp.act('inge', pg_temp.later((day.today - 11)::timestamptz, 0, 4));
+    PERFORM lead_after_call(lead, NULL, 'go_on', 5, NULL, NULL, 'Wil voor kerst een voorstel.', day.today + 2, false);
+    -- Lost and opened again.
+    SELECT max(id) INTO lead FROM lead AS old WHERE closed_as = 'lost' AND closed_at < day.today - 60 AND accepted_by = pg_temp.person('jeroen');
+    PERFORM pg_temp.act('jeroen', pg_temp.later((day.today - 4)::timestamptz, 0, 4));
+    PERFORM lead_move(lead, NULL, 'reopen', p_note => 'Belde zelf: het andere aanbod viel tegen.');
+END $$;
+
+-- Van Dalen Techniek: two people behind one number -----------------------------------------
+DO $$
+DECLARE
+    day   demo_day;
+    ebook CONSTANT bigint := (SELECT id FROM campaign WHERE name LIKE 'E-book%');
+    fair  CONSTANT bigint := (SELECT id FROM campaign WHERE name LIKE 'Beurs Utrecht%');
+    lead  bigint;
+BEGIN
+    SELECT * INTO day FROM demo_day;
+    PERFORM pg_temp.act('sanne', pg_temp.later((day.today - 145)::timestamptz, 0, 9));
+    lead := lead_capture('Van Dalen Techniek BV', 'M. Jansen', 'Inkoper', 'buys', NULL, '+31 40 000 12 34', 'NL', 'nl', 'phone',
+        ebook, NULL, NULL, 'marketing', NULL, 'Prijs voor storingsdienst', 'Laat alleen een telefoonnummer achter.', false);
+    PERFORM lead_move(lead, NULL, 'hand-over', p_person => pg_temp.person('jeroen'));
+    PERFORM pg_temp.act('jeroen', pg_temp.later((day.today - 141)::timestamptz, 0, 9));
+    PERFORM lead_give_back(lead, NULL, 'refuse', 2, 'not_decision_maker', 'Koopt onderdelen in, geen contracten.', NULL, NULL, false);
+    PERFORM pg_temp.act('sanne', pg_temp.later((day.today - 58)::timestamptz, 0, 30));
+    lead := lead_capture('Van Dalen Techniek BV', 'Marieke de Vries-Jansen', 'Hoofd technische dienst', 'decides',
+        'marieke.devries@vandalen-techniek.example', '+31 40 000 12 34', 'NL', 'nl', 'email', fair, NULL, NULL, 'marketing', NULL,
+        'Onderhoudscontract voor twee vestigingen', 'Stond op de beurs; wil voor het einde van het jaar een offerte voor twee vestigingen.', true);
+    PERFORM pg_temp.act('sanne', pg_temp.later((day.today - 56)::timestamptz, 0, 2));
+    PERFORM lead_move(lead, NULL, 'hand-over', p_person => pg_temp.person('jeroen'),
+                      p_note => 'Beslist zelf, heeft haast: contract bij een ander loopt af op 31 december.');
+    PERFORM pg_temp.act('jeroen', pg_temp.later((day.today - 55)::timestamptz, 0, 6));
+    PERFORM lead_after_call(lead, NULL, 'go_on', 5, NULL, NULL, 'Precies wie we zoeken. Bezoek gepland in Eindhoven.', day.today - 44, false);
+    PERFORM pg_temp.act('jeroen', pg_temp.later((day.today - 43)::timestamptz, 0, 6));
+    PERFORM lead_move(lead, NULL, 'contact', p_way => 'meeting', p_note => 'Rondgang langs beide hallen, elf machines.', p_date => day.today - 30);
+    PERFORM lead_move(lead, NULL, 'opportunity', p_value_cents => 4850000, p_date => day.today + 25);
+    PERFORM pg_temp.act('jeroen', pg_temp.later((day.today - 9)::timestamptz, 0, 6));
+    PERFORM lead_move(lead, NULL, 'contact', p_way => 'call', p_note => 'Offerte ligt bij de directie; volgende week uitsluitsel.', p_date => day.today + 4);
+END $$;
+
+-- Nordisk Emballage: a lead that went back and came again ------------------------------------
+DO $$
+DECLARE
+    day   demo_day;
+    fair  CONSTANT bigint := (SELECT id FROM campaign WHERE name LIKE 'Messe i Herning%');
+    web   CONSTANT bigint := (SELECT id FROM campaign WHERE name LIKE 'Efterårswebinar%');
+    who   CONSTANT text := 'Anne-Grethe Møller Østergaard';
+    email CONSTANT text := 'anne-grethe.oestergaard@nordisk-emballage.example';
+    wants CONSTANT text := 'Forudsigelig vedligeholdelse af tre pakkelinjer';
+    seg   CONSTANT bigint := (SELECT id FROM segment WHERE name LIKE 'Fødevareindustri%');
+    lead  bigint;
+BEGIN
+    SELECT * INTO day FROM demo_day;
+    PERFORM pg_temp.act('line', pg_temp.later((day.today - 194)::timestamptz, 0, 0));
+    lead := lead_capture('Nordisk Emballage A/S', who, 'Indkøbschef', 'buys', email, '+45 32 12 34 56', 'DK', 'da', 'phone',
+        fair, NULL, seg, 'marketing', NULL, NULL, 'Oprettet fra messen i Herning.', false);
+    PERFORM pg_temp.act('line', pg_temp.later((day.today - 190)::timestamptz, 0, 3));
+    PERFORM lead_move(lead, NULL, 'hand-over', p_person => pg_temp.person('mette'), p_note => 'Bad om et besøg efter messen.');
+    PERFORM pg_temp.act('mette', pg_temp.later((day.today - 189)::timestamptz, 0, 5));
+    PERFORM lead_move(lead, NULL, 'accept');
+    PERFORM pg_temp.act('mette', pg_temp.later((day.today - 141)::timestamptz, 0, 8));
+    PERFORM lead_after_call(lead, NULL, 'back', 3, 'too_early', NULL,
+        'Ring igen efter sommerferien. Ny fabrik på vej i Vejle.', day.today - 80, false);
+    PERFORM pg_temp.act('line', pg_temp.later((day.today - 17)::timestamptz, 0, 1));
+    PERFORM lead_edit(lead, (SELECT version FROM lead AS l WHERE l.id = lead), false, 'Nordisk Emballage A/S', who, 'Indkøbschef', 'buys',
+        email, '+45 32 12 34 56', 'DK', 'da', 'phone', web, 'webinar', seg, 'marketing', wants, 'Deltog i efterårswebinaret, 41 minutter.');
+    PERFORM pg_temp.act('line', pg_temp.later((day.today - 3)::timestamptz, 0, 3));
+    PERFORM lead_edit(lead, (SELECT version FROM lead AS l WHERE l.id = lead), false, 'Nordisk Emballage A/S', who, 'Indkøbschef', 'buys',
+        email, '+45 32 12 34 56', 'DK', 'da', 'phone', web, 'webinar', seg, 'marketing', wants, 'Hentede e-bogen "7 trin til mindre nedetid".');
+    PERFORM pg_temp.act('line', day.last_day + time '09:10');
+    PERFORM lead_move(lead, NULL, 'hand-over', p_person => pg_temp.person('mette'),
+        p_note => 'Webinar og e-bog på to uger; den nye fabrik i Vejle åbner til foråret.');
+    PERFORM pg_temp.act('mette', day.last_day + time '14:05');
+    PERFORM lead_after_call(lead, NULL, 'go_on', NULL, NULL, NULL,
+        'Talte med indkøbschefen. Interesseret, men budgettet er først klar til marts.', day.today + 2, false);
+END $$;
+
+-- Feedback: on campaigns, and marketing's answers ---------------------------------------------
+DO $$
+DECLARE
+    day    demo_day;
+    row    record;
+    given  feedback;
+    danish boolean;
+    at     timestamptz;
+BEGIN
+    SELECT * INTO day FROM demo_day;
+    FOR row IN SELECT * FROM (VALUES
+        ('Beurs Utrecht%', 'jeroen', 50, true, 'Goede gesprekken, maar de formulieren misten wie beslist. Kan dat volgend jaar een vaste vraag zijn?'),
+        ('E-book%', 'jeroen', 120, true, 'Veel monteurs, weinig beslissers. Te technische titel?'),
+        ('Messe i Herning%', 'mette', 185, false, 'Standen lå godt, og demonstrationen virkede.'),
+        ('LinkedIn%', 'mette', 8, true, 'Annoncen lover pris på dagen; det kan vi ikke holde.'),
+        ('Efterårswebinar%', 'mette', 3, false, 'Spørgsmålene bagefter var guld: send dem altid med.'),
+        ('Zoekadv%', 'inge', 26, true, 'Klein werk: drempel van vijf machines in de advertentie zetten?')
+    ) AS said (campaign, giver, days, asks, words) LOOP
+        PERFORM pg_temp.act(row.giver, pg_temp.later((day.today - row.days)::timestamptz, 0, row.days));
+        PERFORM feedback_give('campaign', NULL, (SELECT id FROM campaign WHERE name LIKE row.campaign), NULL, NULL, NULL, row.words, row.asks, false);
+    END LOOP;
+    -- Most of what is older than a week was answered, some of it late; a good half is closed.
+    FOR given IN SELECT * FROM feedback WHERE owed AND given_at < day.today - 4 ORDER BY id LOOP
+        CONTINUE WHEN given.id % 10 = 3 AND given.given_at > day.today - 60
+            OR (SELECT state FROM feedback WHERE id = given.id) <> 'given';
+        SELECT country = 'DK' INTO danish FROM person WHERE id = given.given_by;
+        at := pg_temp.later(given.given_at, (1 + given.id % 6 + CASE WHEN given.id % 8 = 1 THEN 6 ELSE 0 END)::integer, given.id::integer);
+        PERFORM pg_temp.act(CASE WHEN danish THEN 'line' ELSE 'sanne' END, at);
+        PERFORM feedback_answer(given.id, pg_temp.pick(given.id::integer, CASE WHEN danish THEN ARRAY[
+            'Formularen spørger nu, hvem der beslutter.', 'Segmentet er strammet op: under 50 ansatte får ikke længere opkald.',
+            'Teksten er rettet; tak.', 'Vi sender først videre efter anden kontakt.'] ELSE ARRAY[
+            'Het formulier vraagt nu wie beslist.', 'Onder de vijftig medewerkers gaat niet meer naar sales.',
+            'Advertentie aangepast, dank.', 'We geven pas door na het tweede contact.'] END), NULL, given.id % 12 = 0);
+        CONTINUE WHEN given.id % 5 = 2 OR given.id % 2 = 0 AND at > day.today - 12;
+        PERFORM pg_temp.act((SELECT name FROM person WHERE id = given.given_by), pg_temp.later(at, 2, given.id::integer));
+        IF given.id % 4 = 1 AND at > day.today - 21 THEN
+            PERFORM feedback_close(given.id, 'reopen', CASE WHEN danish THEN 'Sker stadig: fik to mere i går.' ELSE 'Gebeurt nog steeds: gisteren weer twee.' END);
+        ELSE
+            PERFORM feedback_close(given.id, 'close', NULL);
+        END IF;
+    END LOOP;
+    PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
+    PERFORM setting_set('figures_per_person', 'on', 'demo');
+END $$;

@@ -1,0 +1,4 @@
+-- Its giver closes a piece of feedback.
+-- params: id bigint, version integer, remark text
+SELECT saved('/feedback/' || :id || '?saved=close') AS location
+FROM feedback_close(:id, :version, 'close', :remark)

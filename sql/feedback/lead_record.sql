@@ -1,0 +1,1 @@
+../lead/lead_record.sql

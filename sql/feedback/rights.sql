@@ -1,0 +1,4 @@
+-- feedback reads leads and campaigns; it writes through functions alone.
+GRANT SELECT ON feedback, feedback_now, feedback_item, feedback_event, answer, lead, lead_history, contact,
+    organisation, event, stage, reason, channel, campaign_kind, segment, campaign TO tandem_feedback;
+GRANT EXECUTE ON FUNCTION feedback_give, feedback_answer, feedback_close TO tandem_feedback;

@@ -1,0 +1,17 @@
+-- What waits for the viewer, soonest first. What was postponed or comes back
+-- later shows on its day, not before.
+SELECT lead.id, coalesce(contact.name, organisation.name, lead.reference, lead.id::text) AS who,
+       CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation, lead.reference, contact.phone,
+       regexp_replace(contact.phone, '[^0-9+]', '', 'g') AS dial,
+       lead.stage, lead.clock, lead.due_at, lead.campaign_id, lead.attempts AS attempts_count, lead.version,
+       lead.clock <> 'call_back' AND lead.due_at < tandem_now() AS overdue,
+       lead.clock = 'call_back' AS is_call_back, lead.clock = 'accept' AS is_accept,
+       lead.clock = 'first_contact' AS is_first_contact, lead.clock = 'next_step' AS is_next_step,
+       lead.back IS NOT NULL AS was_back,
+       lead.stage IN ('mql', 'sql', 'opportunity') AS callable,
+       lead.stage = 'lead' AS nurtured, lead.stage = 'prospect' AS unidentified,
+       count(*) OVER () AS waiting_count
+FROM desk_of(viewer()) AS lead LEFT JOIN contact ON contact.id = lead.contact_id
+     LEFT JOIN organisation ON organisation.id = lead.organisation_id
+ORDER BY lead.due_at NULLS LAST, lead.id
+LIMIT 50

@@ -1,0 +1,24 @@
+-- Everything about one lead but its history.
+-- params: id bigint
+SELECT lead.id, lead.reference, lead.version, lead.stage, lead.turn_id, lead.due_at, lead.clock,
+       lead.campaign_id, lead.channel, lead.segment_id, lead.origin, lead.wants,
+       lead.captured_at, lead.captured_by, lead.handed_over_by, lead.accepted_by,
+       lead.attempts AS attempts_count, lead.expected_value_cents, lead.expected_on,
+       lead.won_value_cents, lead.closed_at, lead.last_quality,
+       CASE lead.closed_as WHEN 'lost' THEN lead.closed_reason END AS lost_reason,
+       CASE lead.closed_as WHEN 'not_a_lead' THEN lead.closed_reason END AS not_a_lead_reason,
+       lead.closed_as = 'lost' AS lost, lead.closed_as = 'not_a_lead' AS not_a_lead,
+       lead.back IS NOT NULL AND lead.closed_at IS NULL AS was_back,
+       lead.clock <> 'call_back' AND lead.due_at < tandem_now() AS overdue,
+       lead.clock = 'call_back' AS is_call_back, lead.clock = 'accept' AS is_accept,
+       lead.clock = 'first_contact' AS is_first_contact, lead.clock = 'next_step' AS is_next_step,
+       contact.name, contact.job_title, contact.email, contact.phone,
+       regexp_replace(contact.phone, '[^0-9+]', '', 'g') AS dial,
+       contact.buying_role, contact.country, contact.language AS contact_language,
+       contact.preferred_contact, organisation.name AS organisation, organisation.street,
+       organisation.postal_code, organisation.city,
+       coalesce(organisation.name, contact.name, lead.reference, lead.id::text) AS heading,
+       coalesce(contact.name, organisation.name, lead.reference, lead.id::text) AS who
+FROM lead LEFT JOIN contact ON contact.id = lead.contact_id
+     LEFT JOIN organisation ON organisation.id = lead.organisation_id
+WHERE lead.id = :id

@@ -1,0 +1,2 @@
+-- The schema of everything.
+CREATE SCHEMA IF NOT EXISTS tandem

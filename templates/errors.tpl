@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+{{#ERRORS}}<div class="errsum" data-errsum tabindex="-1" role="alert" aria-labelledby="errors"><h2 id="errors">{{ERROR_COUNT}}</h2><ul>{{#ERROR_ABOVE}}<li>{{ERROR_WORDS}}</li>{{/ERROR_ABOVE}}{{#ERROR}}<li><a href="#{{ERROR_FIELD}}">{{ERROR_LABEL}}: {{ERROR_WORDS}}</a></li>{{/ERROR}}</ul>{{#SIGN_IN}}<p><a href="/account/sign-in" target="_blank" rel="opener">[[Sign in]]</a></p>{{/SIGN_IN}}</div>{{/ERRORS}}

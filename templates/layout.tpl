@@ -1,0 +1,39 @@
+{{%AUTOESCAPE context="HTML"}}
+<!doctype html>
+<html lang="{{LANGUAGE}}">
+<head>
+<meta charset="utf-8">
+<title>{{TITLE}} – Tandem</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="/static/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/static/base.css">
+<link rel="stylesheet" href="/static/tandem.css">
+<script src="/static/tandem.js" defer></script>
+</head>
+<body>
+<a class="skip" href="#main">[[Skip to content]]</a>
+<header class="top"><div class="wrap">
+<a class="brand" href="/"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#chart-funnel"></use></svg> Tandem</a>
+{{#MENU}}<nav aria-label="[[Main menu]]"><ul>
+<li><a href="/"{{#IN_DESK}} aria-current="page"{{/IN_DESK}}>[[My day]]</a></li>
+<li><a href="/lead/list"{{#IN_LEADS}} aria-current="page"{{/IN_LEADS}}>[[Leads]]</a></li>
+<li><a href="/feedback/inbox"{{#IN_FEEDBACK}} aria-current="page"{{/IN_FEEDBACK}}>[[Feedback]]</a></li>
+<li><a href="/campaign/list"{{#IN_CAMPAIGNS}} aria-current="page"{{/IN_CAMPAIGNS}}>[[Campaigns]]</a></li>
+<li><a href="/report/overview"{{#IN_REPORTS}} aria-current="page"{{/IN_REPORTS}}>[[Overview]]</a></li>
+{{#MENU_ADMIN}}<li><a href="/account/people"{{#IN_PEOPLE}} aria-current="page"{{/IN_PEOPLE}}>[[People]]</a></li>{{/MENU_ADMIN}}
+</ul></nav>{{/MENU}}
+<div class="who">
+{{#VIEWER}}<a href="/account/profile">{{VIEWER_NAME}}</a>
+<form method="post" action="/account/sign-out"><input type="hidden" name="csrf" value="{{SIGN_OUT_CSRF}}"><input type="hidden" name="once" value="{{SIGN_OUT_ONCE}}"><button class="link" type="submit">[[Sign out]]</button></form>{{/VIEWER}}
+{{#LANGUAGES}}<form method="post" action="/account/language" aria-label="[[Language]]"><input type="hidden" name="csrf" value="{{LANGUAGE_CSRF}}"><input type="hidden" name="once" value="{{LANGUAGE_ONCE}}"><input type="hidden" name="then" value="{{HERE}}">
+<button class="link" type="submit" name="language" value="nl" lang="nl" title="Nederlands"{{#LANGUAGE_IS_NL}} aria-current="true"{{/LANGUAGE_IS_NL}}>NL</button>
+<button class="link" type="submit" name="language" value="da" lang="da" title="Dansk"{{#LANGUAGE_IS_DA}} aria-current="true"{{/LANGUAGE_IS_DA}}>DA</button>
+<button class="link" type="submit" name="language" value="en" lang="en" title="English"{{#LANGUAGE_IS_EN}} aria-current="true"{{/LANGUAGE_IS_EN}}>EN</button></form>{{/LANGUAGES}}
+</div>
+</div></header>
+<main id="main" class="main" tabindex="-1">
+{{#SAVED}}<p class="notice" role="status"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#check"></use></svg> {{#SAVED_FORM}}[[Saved.]]{{/SAVED_FORM}}{{SAVED_MOVE}}</p>{{/SAVED}}
+{{>CONTENT}}
+</main>
+</body>
+</html>

@@ -1,0 +1,10 @@
+{{%AUTOESCAPE context="HTML"}}
+<p class="crumb"><a href="/lead/list">[[Leads]]</a> / <a href="/lead/{{ID}}">{{WHO}}</a></p>
+{{>ERROR_SUMMARY}}
+<h1>{{HEADING}}</h1>
+{{#INTRO}}<p class="muted">{{INTRO_TEXT}}</p>{{/INTRO}}
+<div class="two reverse"><div class="panel">
+{{>FORM}}
+</div>
+<div><section class="panel contact" aria-labelledby="contact"><h2 id="contact">[[Contact]]</h2>
+<dl class="facts">{{#HAS_NAME}}<dt>[[Name]]</dt><dd>{{NAME}}</dd>{{/HAS_NAME}}{{#HAS_JOB_TITLE}}<dt>[[Job title]]</dt><dd>{{JOB_TITLE}}</dd>{{/HAS_JOB_TITLE}}{{#HAS_ORGANISATION}}<dt>[[Organisation]]</dt><dd>{{ORGANISATION}}</dd>{{/HAS_ORGANISATION}}{{#HAS_DIAL}}<dt>[[Phone]]</dt><dd><a class="dial" href="tel:{{DIAL}}"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#phone"></use></svg> {{PHONE}}</a></dd>{{/HAS_DIAL}}{{#HAS_EMAIL}}<dt>[[E-mail]]</dt><dd><a href="mailto:{{EMAIL}}">{{EMAIL}}</a></dd>{{/HAS_EMAIL}}{{#HAS_WANTS}}<dt>[[Wants]]</dt><dd>{{WANTS}}</dd>{{/HAS_WANTS}}<dt>[[Stage]]</dt><dd><span class="tag t-{{STAGE_EXTRA}}">{{STAGE}}</span></dd>{{#HAS_CAMPAIGN_ID}}<dt>[[Campaign]]</dt><dd>{{CAMPAIGN_ID}}</dd>{{/HAS_CAMPAIGN_ID}}</dl></section></div></div>

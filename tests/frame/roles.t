@@ -1,0 +1,74 @@
+# Every route × every person: the status its row says (build/<program> --routes).
+use Tandem;
+
+my %roles = (
+    sanne  => ['marketing'],
+    line   => ['marketing'],
+    mette  => ['sales'],
+    jeroen => ['sales'],
+    inge   => ['sales', 'manager'],
+    peter  => ['marketing', 'manager'],
+    admin  => ['admin'],
+);
+my $not_yours   = 'This is not yours to do. Ask a colleague of the other team or your manager.';
+my $other_role  = 'This page is for another role than yours.';
+my $too_long    = 'This form was open too long or did not come from Tandem. Your text is still here: send it again.';
+my $signed_out  = 'You are signed out. Your text is still here: sign in in another tab, then send the form again.';
+
+my @programs = split ' ', $ENV{PROGRAMS} // '';
+@programs = map { m{cgi-bin/([^/]+)/main\.c} } glob 'cgi-bin/*/main.c' if !@programs;
+my @routes;
+for my $program (grep { $_ ne 'tandemctl' } @programs) {
+    my @lines = qx("$ENV{TANDEM_BUILD}/$program" --routes);
+    ok @lines > 0, "$program has routes";
+    push @routes, map { chomp; [split /\t/] } @lines;
+}
+
+my %people = map { $_ => Tandem->sign_in($_) } keys %roles;
+is_deeply [map { $_->[0] } sql('SELECT name FROM person ORDER BY name LIMIT 7')], [sort keys %roles],
+    'the demo people are those of this test' or diag 'add who is new to %roles';
+my $visitor = Tandem->visitor;
+
+sub may {
+    my ($who, $person) = @_;
+    my %has = map { $_ => 1 } @{$roles{$person}}, 'signed-in', 'anybody';
+    return !!grep { $has{$_} } split /,/, $who;
+}
+
+for my $route (@routes) {
+    my ($method, $path, $who) = @$route;
+    # what supervisors ask is not for people
+    next if $path =~ m{^/(healthz|readyz|metrics)$};
+    my @wrong;
+    for my $person (sort keys %roles) {
+        my $answer = $method eq 'GET' ? $people{$person}->get($path) : $people{$person}->post($path, {});
+        my $status = $answer->{status};
+        my $good;
+        if ($method eq 'GET') {
+            # a report's first page redirects to its period
+            $good = may($who, $person)
+                ? $status == 200 || $status == 303 && $answer->{location} !~ /sign-in/
+                : $status == 403 && says($answer, $other_role);
+        } else {
+            $good = $status == 403 && says($answer, may($who, $person) ? $too_long : $not_yours);
+        }
+        push @wrong, "$person $status" if !$good;
+    }
+    is "@wrong", '', "$method $path: $who";
+
+    my $answer = $method eq 'GET' ? $visitor->get($path) : $visitor->post($path, {});
+    if ($who eq 'anybody') {
+        is $answer->{status}, $method eq 'GET' ? 200 : 403, '... anybody';
+    } elsif ($method eq 'POST') {
+        is $answer->{status}, 401, '... not for a visitor';
+        ok says($answer, $signed_out), '... in words' if form_of($answer);
+    } elsif ($path =~ /\.(csv|xlsx)$/) {
+        is $answer->{status}, 401, '... not for a visitor';
+    } else {
+        is $answer->{status}, 303, '... a visitor is led to sign in';
+        my $then = $path =~ s/([^A-Za-z0-9._~\/-])/sprintf '%%%02X', ord $1/ger;
+        is $answer->{location}, "/account/sign-in?then=$then", '... and back';
+    }
+}
+
+done_testing;
