@@ -29,7 +29,7 @@ HARDENING = -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fPIE
 SANITIZERS = $(if $(SANITIZE),-fsanitize=address$(,)undefined -fno-sanitize-recover=undefined \
     -fno-omit-frame-pointer)
 COMMON_FLAGS = -D_GNU_SOURCE $(WARNINGS) -O2 -g $(if $(SANITIZE),-fPIE,$(HARDENING)) $(SANITIZERS) \
-    -Icgi-bin/lib -MMD -MP
+    -iquote cgi-bin/lib -MMD -MP
 C_FLAGS = -std=c17 -Wconversion $(COMMON_FLAGS) $(PACKAGE_CFLAGS) $(CFLAGS)
 CXX_FLAGS = -std=c++17 $(COMMON_FLAGS) $(PACKAGE_CFLAGS) $(CXXFLAGS)
 LINK_FLAGS = -pie -Wl,-z,relro,-z,now $(SANITIZERS) $(LDFLAGS)
@@ -45,7 +45,7 @@ LIBS = -lfcgi -lcsv -lctemplate $(PACKAGE_LIBS)
 
 LIB_SOURCES = $(wildcard cgi-bin/lib/*.c cgi-bin/lib/*.cc)
 LIB_OBJECTS = $(patsubst cgi-bin/%,$(BUILD)/objects/%.o,$(basename $(LIB_SOURCES))) \
-    $(BUILD)/objects/sentences.o
+    $(BUILD)/objects/sentences.o $(BUILD)/objects/built.o
 UNIT_TESTS = $(patsubst tests/%.c,$(BUILD)/test/%,$(wildcard tests/unit/*.c))
 FUZZERS = $(patsubst tests/%.c,build/fuzz/%,$(wildcard tests/fuzz/*.c))
 FUZZ_SECONDS = 60
@@ -185,6 +185,14 @@ $(GENERATED)/translated: templates/translate.pl \
 	@touch $@
 
 $(GENERATED)/sentences.c: $(GENERATED)/translated ;
+
+# Read again each time, written when it says something else.
+$(GENERATED)/built.c: always
+	@mkdir -p $(@D)
+	@printf '#include "built.h"\n\n#include <stddef.h>\n\nconst char *const built_programs[] = {%s NULL};\n%s\n' \
+	    '$(PROGRAMS:%="%",)' \
+	    'const char built_schema[] = "$(notdir $(lastword $(sort $(wildcard sql/schema/*.sql))))";' >$@.new
+	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
 
 $(BUILD)/static/%: templates/static/%
 	@mkdir -p $(@D)

@@ -96,11 +96,28 @@ INSERT INTO demo_campaign (name, kind, channel, segment, from_day, to_day, budge
 ('Vinterwebinar: reservedele til tiden', 'webinar', 'webinar', 'Emballage', 12, 12,
     3200, NULL, 30, 0, 'mette', 'line', 'DK', 'De rigtige dele på hylden, ikke alle dele.');
 
-INSERT INTO campaign (name, kind, channel, segment_id, starts_on, ends_on, message, budget_cents, cost_cents,
-                      expected_leads, sales_partner_id, owner_id, created_at)
-SELECT demo.name, kind, channel, segment.id, pg_temp.working_day(today + from_day), pg_temp.working_day(today + to_day), message, budget * 100::bigint,
-       cost * 100::bigint, expected, pg_temp.person(partner), pg_temp.person(owner), today + from_day - 21
-FROM demo_day, demo_campaign AS demo JOIN segment ON segment.name LIKE demo.segment || '%' ORDER BY number;
+DO $$
+DECLARE
+    day date := (SELECT today FROM demo_day);
+    run demo_campaign;
+BEGIN
+    FOR run IN SELECT * FROM demo_campaign ORDER BY number LOOP
+        PERFORM pg_temp.act(run.owner, pg_temp.working_day(day + run.from_day - 21) + time '11:20');
+        PERFORM campaign_log(p_name => run.name, p_kind => run.kind, p_channel => run.channel,
+            p_segment => (SELECT id FROM segment WHERE name LIKE run.segment || '%'),
+            p_starts_on => pg_temp.working_day(day + run.from_day), p_ends_on => pg_temp.working_day(day + run.to_day),
+            p_message => run.message, p_budget_cents => run.budget * 100::bigint, p_cost_cents => run.cost * 100::bigint,
+            p_expected_leads => run.expected, p_sales_partner => pg_temp.person(run.partner));
+    END LOOP;
+END $$;
+
+-- Joint targets of this quarter and the last.
+INSERT INTO target (quarter_on, measure, value)
+SELECT date_trunc('quarter', today - make_interval(months => 3 * ago)), measure, value
+FROM demo_day, (VALUES (0, 'prospect', 95), (0, 'lead', 90), (0, 'mql', 75), (0, 'sql', 60), (0, 'opportunity', 25),
+    (0, 'customer', 12), (0, 'pipeline', 125000000), (0, 'revenue', 65000000), (1, 'prospect', 70), (1, 'lead', 65),
+    (1, 'mql', 45), (1, 'sql', 36), (1, 'opportunity', 14), (1, 'customer', 8), (1, 'pipeline', 80000000),
+    (1, 'revenue', 50000000)) AS agreed (ago, measure, value);
 
 -- Leads: who they are -------------------------------------------------------------------
 
@@ -412,7 +429,7 @@ BEGIN
     lead := lead_capture('Westland Zuivel BV', 'Truus Zonneveld', NULL, 'unknown', NULL, NULL, 'NL', 'nl', NULL,
         (SELECT id FROM campaign WHERE name LIKE 'Beurs Utrecht%'), NULL, NULL, 'marketing', NULL, NULL, 'Visitekaartje kwijt; wilde gebeld worden.', false);
     PERFORM lead_move(lead, NULL, 'hand-over', p_person => pg_temp.person('inge'), p_exception => 'Inge kent haar en heeft haar nummer.');
-    PERFORM pg_temp.act('inge', pg_temp.later((day.today - 11)::timestamptz, 0, 4));
+    PERFORM pg_temp.act('inge', pg_temp.later((day.today - 11)::timestamptz, 0, 6));
     PERFORM lead_after_call(lead, NULL, 'go_on', 5, NULL, NULL, 'Wil voor kerst een voorstel.', day.today + 2, false);
     -- Lost and opened again.
     SELECT max(id) INTO lead FROM lead AS old WHERE closed_as = 'lost' AND closed_at < day.today - 60 AND accepted_by = pg_temp.person('jeroen');
@@ -439,10 +456,10 @@ BEGIN
     lead := lead_capture('Van Dalen Techniek BV', 'Marieke de Vries-Jansen', 'Hoofd technische dienst', 'decides',
         'marieke.devries@vandalen-techniek.example', '+31 40 000 12 34', 'NL', 'nl', 'email', fair, NULL, NULL, 'marketing', NULL,
         'Onderhoudscontract voor twee vestigingen', 'Stond op de beurs; wil voor het einde van het jaar een offerte voor twee vestigingen.', true);
-    PERFORM pg_temp.act('sanne', pg_temp.later((day.today - 56)::timestamptz, 0, 2));
+    PERFORM pg_temp.act('sanne', pg_temp.later((day.today - 55)::timestamptz, 0, 2));
     PERFORM lead_move(lead, NULL, 'hand-over', p_person => pg_temp.person('jeroen'),
                       p_note => 'Beslist zelf, heeft haast: contract bij een ander loopt af op 31 december.');
-    PERFORM pg_temp.act('jeroen', pg_temp.later((day.today - 55)::timestamptz, 0, 6));
+    PERFORM pg_temp.act('jeroen', pg_temp.later((day.today - 54)::timestamptz, 0, 6));
     PERFORM lead_after_call(lead, NULL, 'go_on', 5, NULL, NULL, 'Precies wie we zoeken. Bezoek gepland in Eindhoven.', day.today - 44, false);
     PERFORM pg_temp.act('jeroen', pg_temp.later((day.today - 43)::timestamptz, 0, 6));
     PERFORM lead_move(lead, NULL, 'contact', p_way => 'meeting', p_note => 'Rondgang langs beide hallen, elf machines.', p_date => day.today - 30);
@@ -477,7 +494,7 @@ BEGIN
     PERFORM pg_temp.act('line', pg_temp.later((day.today - 17)::timestamptz, 0, 1));
     PERFORM lead_edit(lead, (SELECT version FROM lead AS l WHERE l.id = lead), false, 'Nordisk Emballage A/S', who, 'Indkøbschef', 'buys',
         email, '+45 32 12 34 56', 'DK', 'da', 'phone', web, 'webinar', seg, 'marketing', wants, 'Deltog i efterårswebinaret, 41 minutter.');
-    PERFORM pg_temp.act('line', pg_temp.later((day.today - 3)::timestamptz, 0, 3));
+    PERFORM pg_temp.act('line', pg_temp.working_day(day.last_day - 2) + time '11:42');
     PERFORM lead_edit(lead, (SELECT version FROM lead AS l WHERE l.id = lead), false, 'Nordisk Emballage A/S', who, 'Indkøbschef', 'buys',
         email, '+45 32 12 34 56', 'DK', 'da', 'phone', web, 'webinar', seg, 'marketing', wants, 'Hentede e-bogen "7 trin til mindre nedetid".');
     PERFORM pg_temp.act('line', day.last_day + time '09:10');
@@ -499,19 +516,20 @@ DECLARE
 BEGIN
     SELECT * INTO day FROM demo_day;
     FOR row IN SELECT * FROM (VALUES
-        ('Beurs Utrecht%', 'jeroen', 50, true, 'Goede gesprekken, maar de formulieren misten wie beslist. Kan dat volgend jaar een vaste vraag zijn?'),
-        ('E-book%', 'jeroen', 120, true, 'Veel monteurs, weinig beslissers. Te technische titel?'),
-        ('Messe i Herning%', 'mette', 185, false, 'Standen lå godt, og demonstrationen virkede.'),
-        ('LinkedIn%', 'mette', 8, true, 'Annoncen lover pris på dagen; det kan vi ikke holde.'),
-        ('Efterårswebinar%', 'mette', 3, false, 'Spørgsmålene bagefter var guld: send dem altid med.'),
-        ('Zoekadv%', 'inge', 26, true, 'Klein werk: drempel van vijf machines in de advertentie zetten?')
-    ) AS said (campaign, giver, days, asks, words) LOOP
+        ('Beurs Utrecht%', 'jeroen', 50, true, 'Goede gesprekken, rustige hoek.', NULL, 'Wie beslist? Maak daar volgend jaar een vaste vraag van.'),
+        ('E-book%', 'jeroen', 120, true, NULL, 'Veel monteurs, weinig beslissers: te technische titel?', NULL),
+        ('Messe i Herning%', 'mette', 185, false, 'Standen lå godt, og demonstrationen virkede.', NULL, NULL),
+        ('LinkedIn%', 'mette', 8, true, NULL, NULL, 'Annoncen lover pris på dagen; det kan vi ikke holde.'),
+        ('Efterårswebinar%', 'mette', 3, false, 'Spørgsmålene bagefter var guld: send dem altid med.', NULL, NULL),
+        ('Zoekadv%', 'inge', 26, true, NULL, NULL, 'Veel klein werk: zet een drempel van vijf machines in de advertentie.')
+    ) AS said (campaign, giver, days, asks, worked, complicated, to_change) LOOP
         PERFORM pg_temp.act(row.giver, pg_temp.later((day.today - row.days)::timestamptz, 0, row.days));
-        PERFORM feedback_give('campaign', NULL, (SELECT id FROM campaign WHERE name LIKE row.campaign), NULL, NULL, NULL, row.words, row.asks, false);
+        PERFORM feedback_give('campaign', NULL, (SELECT id FROM campaign WHERE name LIKE row.campaign), NULL, NULL, NULL, NULL, row.asks, false,
+                              p_worked => row.worked, p_complicated => row.complicated, p_to_change => row.to_change);
     END LOOP;
     -- Most of what is older than a week was answered, some of it late; a good half is closed.
     FOR given IN SELECT * FROM feedback WHERE owed AND given_at < day.today - 4 ORDER BY id LOOP
-        CONTINUE WHEN given.id % 10 = 3 AND given.given_at > day.today - 60
+        CONTINUE WHEN given.id % 5 = 3 AND given.given_at > day.today - 25
             OR (SELECT state FROM feedback WHERE id = given.id) <> 'given';
         SELECT country = 'DK' INTO danish FROM person WHERE id = given.given_by;
         at := pg_temp.later(given.given_at, (1 + given.id % 6 + CASE WHEN given.id % 8 = 1 THEN 6 ELSE 0 END)::integer, given.id::integer);
@@ -520,14 +538,16 @@ BEGIN
             'Formularen spørger nu, hvem der beslutter.', 'Segmentet er strammet op: under 50 ansatte får ikke længere opkald.',
             'Teksten er rettet; tak.', 'Vi sender først videre efter anden kontakt.'] ELSE ARRAY[
             'Het formulier vraagt nu wie beslist.', 'Onder de vijftig medewerkers gaat niet meer naar sales.',
-            'Advertentie aangepast, dank.', 'We geven pas door na het tweede contact.'] END), NULL, given.id % 12 = 0);
+            'Advertentie aangepast, dank.', 'We geven pas door na het tweede contact.'] END), NULL, false);
         CONTINUE WHEN given.id % 5 = 2 OR given.id % 2 = 0 AND at > day.today - 12;
         PERFORM pg_temp.act((SELECT name FROM person WHERE id = given.given_by), pg_temp.later(at, 2, given.id::integer));
-        IF given.id % 4 = 1 AND at > day.today - 21 THEN
-            PERFORM feedback_close(given.id, 'reopen', CASE WHEN danish THEN 'Sker stadig: fik to mere i går.' ELSE 'Gebeurt nog steeds: gisteren weer twee.' END);
-        ELSE
-            PERFORM feedback_close(given.id, 'close', NULL);
-        END IF;
+        PERFORM feedback_close(given.id, 'close', NULL);
+    END LOOP;
+    -- The answer was not enough after all.
+    FOR given IN SELECT * FROM feedback WHERE owed AND state = 'closed' ORDER BY closed_at DESC LIMIT 3 LOOP
+        PERFORM pg_temp.act((SELECT name FROM person WHERE id = given.given_by), pg_temp.later(given.closed_at, 1, 5));
+        PERFORM feedback_close(given.id, 'reopen', CASE WHEN given.given_by = pg_temp.person('mette')
+            THEN 'Sker stadig: fik to mere i går.' ELSE 'Gebeurt nog steeds: gisteren weer twee.' END);
     END LOOP;
     PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
     PERFORM setting_set('figures_per_person', 'on', 'demo');

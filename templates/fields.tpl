@@ -21,7 +21,7 @@
 {{#HINT}}<p class="hint" id="{{NAME}}-hint">{{HINT_TEXT}}</p>{{/HINT}}
 {{#INVALID}}<p class="errmsg" id="{{NAME}}-error"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#alert-triangle"></use></svg> {{ERROR_TEXT}}</p>{{/INVALID}}
 <select class="form-select w-mid" id="{{NAME}}" name="{{NAME}}"{{#REQUIRED}} aria-required="true"{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{NAME}}-hint {{/BY_HINT}}{{#BY_ERROR}}{{NAME}}-error{{/BY_ERROR}}"{{/DESCRIBED}}>
-<option value="">[[Choose]]</option>{{#NONE}}<option value="(none)"{{#CHOSEN}} selected{{/CHOSEN}}>[[(none)]]</option>{{/NONE}}{{#CHOICE}}<option value="{{KEY}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{LABEL}}</option>{{/CHOICE}}
+<option value="">{{#CHOOSE}}[[Choose]]{{/CHOOSE}}{{#ANY}}[[All]]{{/ANY}}</option>{{#NONE}}<option value="(none)"{{#CHOSEN}} selected{{/CHOSEN}}>[[(none)]]</option>{{/NONE}}{{#CHOICE}}<option value="{{KEY}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{LABEL}}</option>{{/CHOICE}}
 </select>
 </div>{{/SELECT}}
 {{#RADIO}}<div class="field{{#INVALID_FIELD}} err{{/INVALID_FIELD}}{{WHEN}}"><fieldset id="{{NAME}}"{{#INVALID}} tabindex="-1"{{/INVALID}}{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{NAME}}-hint {{/BY_HINT}}{{#BY_ERROR}}{{NAME}}-error{{/BY_ERROR}}"{{/DESCRIBED}}><legend>{{LABEL_TEXT}}{{#OPTIONAL}} <span class="optional">([[optional]])</span>{{/OPTIONAL}}</legend>

@@ -24,7 +24,7 @@
 </ul></nav>{{/MENU}}
 <div class="who">
 {{#VIEWER}}<a href="/account/profile">{{VIEWER_NAME}}</a>
-<form method="post" action="/account/sign-out"><input type="hidden" name="csrf" value="{{SIGN_OUT_CSRF}}"><input type="hidden" name="once" value="{{SIGN_OUT_ONCE}}"><button class="link" type="submit">[[Sign out]]</button></form>{{/VIEWER}}
+{{#SIGN_OUT}}<form method="post" action="/account/sign-out"><input type="hidden" name="csrf" value="{{SIGN_OUT_CSRF}}"><input type="hidden" name="once" value="{{SIGN_OUT_ONCE}}"><button class="link" type="submit">[[Sign out]]</button></form>{{/SIGN_OUT}}{{/VIEWER}}
 {{#LANGUAGES}}<form method="post" action="/account/language" aria-label="[[Language]]"><input type="hidden" name="csrf" value="{{LANGUAGE_CSRF}}"><input type="hidden" name="once" value="{{LANGUAGE_ONCE}}"><input type="hidden" name="then" value="{{HERE}}">
 <button class="link" type="submit" name="language" value="nl" lang="nl" title="Nederlands"{{#LANGUAGE_IS_NL}} aria-current="true"{{/LANGUAGE_IS_NL}}>NL</button>
 <button class="link" type="submit" name="language" value="da" lang="da" title="Dansk"{{#LANGUAGE_IS_DA}} aria-current="true"{{/LANGUAGE_IS_DA}}>DA</button>

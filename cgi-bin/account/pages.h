@@ -5,8 +5,17 @@
 #include "../lib/form.h"
 #include "../lib/page.h"
 
+extern const struct page account_healthz;
+extern const struct page account_readyz;
+extern const struct page account_metrics;
 extern const struct form account_sign_in;
 extern const struct form account_sign_out;
 extern const struct form account_language;
+extern const struct form account_profile;
+extern const struct form account_password;
+extern const struct page account_people;
+extern const struct form account_people_new;
+extern const struct form account_people_edit;
+extern const struct form account_people_password;
 
 #endif

@@ -1,10 +1,12 @@
-#include <sodium.h>
 #include <string.h>
 #include <talloc.h>
 
-#include "../lib/banned.h"
 #include "../lib/session.h"
+#include "act.h"
+#include "credential.h"
 #include "pages.h"
+
+#include "../lib/banned.h"
 
 static const struct field fields[] = {
     {.name = "name",
@@ -17,7 +19,7 @@ static const struct field fields[] = {
      .label = N_("Password"),
      .kind = FIELD_PASSWORD,
      .required = true,
-     .max_chars = 200,
+     .max_chars = PASSWORD_MAX_CHARS,
      .autocomplete = "current-password"},
     {.name = "then", .label = "then", .kind = FIELD_HIDDEN, .max_chars = 1000},
     {.name = NULL},
@@ -25,56 +27,51 @@ static const struct field fields[] = {
 
 struct attempt {
     struct request *request;
-    const char *address, *token_hash, *person_id;
-    const char *good; /* "true" or "false" */
+    const char *token_hash, *person_id;
+    bool good;
 };
 
 static const char *attempt_parameter(void *context, const char *name) {
     const struct attempt *attempt = context;
+    struct request *request = attempt->request;
     if (strcmp(name, "address") == 0)
-        return attempt->address;
+        return exchange_variable(request->exchange, "REMOTE_ADDR");
     if (strcmp(name, "new_token_hash") == 0)
         return attempt->token_hash;
     if (strcmp(name, "person_id") == 0)
         return attempt->person_id;
     if (strcmp(name, "good") == 0)
-        return attempt->good;
+        return attempt->good ? "true" : "false";
     if (strcmp(name, "session_minutes") == 0)
-        return talloc_asprintf(attempt->request->memory, "%ld",
-                               attempt->request->worker->config.session_minutes);
-    return request_parameter(attempt->request, name);
+        return talloc_asprintf(request->memory, "%ld", request->worker->config.session_minutes);
+    return request_parameter(request, name);
 }
 
-/* The rows of one statement; NULL, with the form answered, when it failed. */
-static const struct rows *ask_attempt(struct attempt *attempt, const char *statement) {
+/* Compares the password, and keeps what became of it. False when the form is
+ * answered: nobody came in. */
+static bool attempt_make(struct attempt *attempt, const struct rows *known) {
     struct request *request = attempt->request;
-    struct batch *batch = batch_new(request->memory);
-    int place = batch == NULL ? -1 : batch_add(batch, statement, attempt_parameter, attempt);
-    if (place >= 0 && batch_run(request->worker->database, batch, request->id) == OUTCOME_DONE)
-        return batch_rows(batch, place);
-    request_header(request, "Retry-After: 5");
-    form_again(
-        request, &account_sign_in, 503,
-        N_("Tandem cannot reach its database. Nothing is lost: send the form again in a moment."),
-        NULL);
-    return NULL;
-}
-
-/* As slow for a name that does not exist as for one that does. */
-static bool password_is(const char *hash, const char *password) {
-    static const char nobody[] = "$argon2id$v=19$m=65536,t=2,p=1$3IGdMWsQ1yXlcuS3zEZz0Q$"
-                                 "pgRTgcrC1o3bOeHcDpDuRUkiYdVbEnjOYzYS8hQZ5m4";
-    char stored[crypto_pwhash_STRBYTES] = {0}; /* the size libsodium reads */
-    bool known = *hash != '\0';
-    memcpy(stored, known ? hash : nobody, strnlen(known ? hash : nobody, sizeof stored - 1));
-    int same = crypto_pwhash_str_verify(stored, password, strlen(password));
-    return known && same == 0;
+    const char *person_id = rows_value(known, 0, "person_id");
+    attempt->person_id = *person_id == '\0' ? NULL : person_id;
+    attempt->good = credential_is(rows_value(known, 0, "password_hash"),
+                                  values_clean(request->values, "password"));
+    if (act_ask(request, &account_sign_in, "sign_in", attempt_parameter, attempt) == NULL)
+        return false;
+    if (!attempt->good)
+        form_again(request, &account_sign_in, 422,
+                   N_("This name and password do not belong together."), NULL);
+    return attempt->good;
 }
 
 static void sign_in_act(struct request *request) {
-    struct attempt attempt = {.request = request, .good = "false"};
-    attempt.address = exchange_variable(request->exchange, "REMOTE_ADDR");
-    const struct rows *known = ask_attempt(&attempt, "sign_in_check");
+    struct attempt attempt = {.request = request};
+    if (!session_by_password(request)) {
+        form_again(request, &account_sign_in, 403,
+                   N_("Here you are signed in before you reach Tandem: ask your admin."), NULL);
+        return;
+    }
+    const struct rows *known =
+        act_ask(request, &account_sign_in, "sign_in_check", attempt_parameter, &attempt);
     if (known == NULL)
         return;
     if (rows_true(known, 0, "throttled")) {
@@ -86,20 +83,11 @@ static void sign_in_act(struct request *request) {
         return;
     }
     const char *token = session_random(request);
+    if (token == NULL)
+        return;
     attempt.token_hash = session_hash(request, token);
-    attempt.person_id = rows_value(known, 0, "person_id");
-    if (*attempt.person_id == '\0')
-        attempt.person_id = NULL;
-    if (password_is(rows_value(known, 0, "password_hash"),
-                    values_clean(request->values, "password")))
-        attempt.good = "true";
-    if (ask_attempt(&attempt, "sign_in") == NULL)
+    if (!attempt_make(&attempt, known))
         return;
-    if (*attempt.good == 'f') {
-        form_again(request, &account_sign_in, 422,
-                   N_("This name and password do not belong together."), NULL);
-        return;
-    }
     session_cookie(request, "tandem_session", token, request->worker->config.session_minutes * 60);
     request_see_other(request, request_own_path(values_clean(request->values, "then")));
 }

@@ -1,18 +1,15 @@
 #include "../lib/session.h"
+#include "act.h"
 #include "pages.h"
+
+#include "../lib/banned.h"
 
 static const struct field fields[] = {{.name = NULL}};
 
+/* Also for who has no session any more: the button then does what it says. */
 static void sign_out_act(struct request *request) {
-    struct batch *batch = batch_new(request->memory);
-    if (batch == NULL)
+    if (act_ask(request, &account_sign_out, "sign_out", request_parameter, request) == NULL)
         return;
-    batch_add(batch, "sign_out", request_parameter, request);
-    if (batch_run(request->worker->database, batch, request->id) != OUTCOME_DONE) {
-        form_again(request, &account_sign_out, 503,
-                   N_("Tandem cannot reach its database. Try again in a moment."), NULL);
-        return;
-    }
     session_cookie(request, "tandem_session", "", 0);
     request_see_other(request, "/account/sign-in");
 }

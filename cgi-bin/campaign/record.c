@@ -17,7 +17,7 @@ static enum shown record_show(struct request *request, struct dictionary *conten
     if (rows_count(record) == 0)
         return SHOWN_ABSENT;
     page_row(request, content, record, 0);
-    if (request->viewer.roles & WHO_COLLEAGUE)
+    if (request->viewer.roles & WHO_SALES)
         dictionary_show(content, "MAY_SAY");
     page_rows(request, content, "FUNNEL_STAGE", request_rows(request, FUNNEL));
     page_row(request, content, request_rows(request, VERDICTS), 0);

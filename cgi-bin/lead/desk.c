@@ -21,7 +21,7 @@ static enum shown desk_show(struct request *request, struct dictionary *content)
         return SHOWN;
     }
     struct dictionary *some = dictionary_add(content, "SOME");
-    dictionary_set(some, "WAITING_COUNT", rows_value(waiting, 0, "waiting_count"));
+    page_row(request, some, request_rows(request, 1), 0);
     page_rows_some(request, some, "LEAD", waiting, rows_count(waiting), finish_row);
     return SHOWN;
 }
@@ -29,6 +29,6 @@ static enum shown desk_show(struct request *request, struct dictionary *content)
 const struct page lead_desk = {
     .title = N_("My day"),
     .template_name = "lead/desk",
-    .statements = {"desk"},
+    .statements = {"desk", "desk_count"},
     .show = desk_show,
 };

@@ -1,6 +1,7 @@
 #include "database_script.h"
 
 #include <libpq-fe.h>
+#include <stdlib.h>
 #include <string.h>
 #include <talloc.h>
 
@@ -54,27 +55,46 @@ struct database_script *database_script_open(void *memory, const struct config *
     return script;
 }
 
+/* The line of text that holds a position as the server counts: characters, from 1. */
+static int line_of(const char *text, const char *position) {
+    long left = strtol(position, NULL, 10);
+    int line = 1;
+    for (; *text != '\0' && left > 1; text++) {
+        if (*text == '\n')
+            line++;
+        if (((unsigned char)text[1] & 0xC0) != 0x80)
+            left--;
+    }
+    return line;
+}
+
 /* Whether the statement was done; the sentence of what went wrong otherwise. Values
  * of rows that the server quotes in its DETAIL stay out of the log. */
-static bool result_done(const struct database_script *script, const char *name,
+static bool result_done(const struct database_script *script, const char *name, const char *text,
                         const PGresult *result) {
     ExecStatusType status = PQresultStatus(result);
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY)
         return true;
     const char *sentence = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
-    const char *place = PQresultErrorField(result, PG_DIAG_CONTEXT);
+    const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    /* Where in our functions is of no use to who reads a refusal of theirs. */
+    bool refusal = state != NULL && strncmp(state, "TD", 2) == 0;
+    const char *place = refusal ? NULL : PQresultErrorField(result, PG_DIAG_CONTEXT);
     const char *position = PQresultErrorField(result, PG_DIAG_STATEMENT_POSITION);
-    log_problem(NULL, "%s: %s%s%s%s%s", name,
-                sentence != NULL ? sentence : PQerrorMessage(script->connection),
-                position != NULL ? ", at character " : "", position != NULL ? position : "",
-                place != NULL ? "; " : "", place != NULL ? place : "");
+    if (sentence == NULL)
+        sentence = PQerrorMessage(script->connection);
+    if (position != NULL)
+        log_problem(NULL, "%s line %d: %s", name, line_of(text, position), sentence);
+    else
+        log_problem(NULL, "%s: %s%s%s", name, sentence, place != NULL ? "; " : "",
+                    place != NULL ? place : "");
     return false;
 }
 
 bool database_script_run(struct database_script *script, const char *name, const char *text) {
     /* Statements of one PQexec are one transaction unless they say otherwise. */
     PGresult *result = PQexec(script->connection, text);
-    bool done = result_done(script, name, result);
+    bool done = result_done(script, name, text, result);
     PQclear(result);
     return done;
 }
@@ -100,7 +120,7 @@ const char *database_script_ask(struct database_script *script, const char *name
     PGresult *result = PQexecParams(script->connection, statement->text, statement->parameter_count,
                                     NULL, values, NULL, NULL, 0);
     const char *answer = NULL;
-    if (result_done(script, name, result))
+    if (result_done(script, name, statement->text, result))
         answer = talloc_strdup(script, PQntuples(result) > 0 && PQnfields(result) > 0
                                            ? PQgetvalue(result, 0, 0)
                                            : "");

@@ -47,6 +47,12 @@ void value_refuse(struct request *request, const char *name, const char *words) 
         entry->value.error = words;
 }
 
+void value_bind(struct request *request, const char *name, const char *clean) {
+    struct named_value *entry = find(request->values, name);
+    if (entry != NULL)
+        entry->value.clean = clean;
+}
+
 bool values_refused(const struct request *request) {
     const struct named_value *entry = named(request->values);
     if (entry == NULL)
@@ -229,8 +235,10 @@ static void check_value(struct request *request, const struct field *field, stru
         value->clean = value->typed;
         wrong = check_kind(request, field, value);
     }
-    if (wrong != NULL)
+    if (wrong != NULL) {
+        value->clean = NULL; /* statements beside the form are asked all the same */
         value->error = request_sentence(request, wrong, NULL);
+    }
 }
 
 bool values_read(struct request *request, const struct field *fields,

@@ -85,6 +85,8 @@ const char *value_typed(const struct request *request, const char *name);
 
 /* Puts words beside a field ("" or an unknown one: above the form). */
 void value_refuse(struct request *request, const char *name, const char *words);
+/* Binds another text in place of a field's own (a password's hash). */
+void value_bind(struct request *request, const char *name, const char *clean);
 /* Whether any field has words beside it. */
 bool values_refused(const struct request *request);
 

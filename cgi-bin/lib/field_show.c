@@ -3,6 +3,7 @@
 
 #include "banned.h"
 #include "field.h"
+#include "route.h"
 #include "template.h"
 #include "text.h"
 
@@ -129,8 +130,10 @@ void field_show(struct request *request, const struct field *field, struct dicti
         show_when(request, field, shown);
     if (field->required)
         dictionary_show(kind, "REQUIRED");
-    else if (field->kind != FIELD_CHECK)
+    else if (field->kind != FIELD_CHECK && request->route->form != NULL)
         dictionary_show(kind, "OPTIONAL");
+    if (field->kind == FIELD_CHOICE)
+        dictionary_show(kind, request->route->form == NULL ? "ANY" : "CHOOSE");
     if (field->help != NULL) {
         struct dictionary *hint = dictionary_add(kind, "HINT");
         dictionary_set(hint, "HINT_TEXT", sentence(request->language, field->help));

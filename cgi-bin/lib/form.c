@@ -20,7 +20,7 @@ static void show_errors(struct request *request, const struct form *form,
     dictionary_set(summary, "ERROR_COUNT",
                    sentence_plural(request->language, N_("One thing needs your attention"),
                                    N_("Some things need your attention"), count));
-    if (status == 401 && form->act == NULL)
+    if (status == 401 && form->act == NULL && session_by_password(request))
         dictionary_show(summary, "SIGN_IN");
     if (above != NULL) {
         struct dictionary *error = dictionary_add(summary, "ERROR_ABOVE");
@@ -105,7 +105,8 @@ void form_again(struct request *request, const struct form *form, int status, co
     const char *version = parameters_find(&request->body, "version");
     /* After a conflict the form carries the version it was told of: sending it
      * again is then done knowingly. */
-    if (status == 409 && rows_count(request_rows(request, 0)) > 0)
+    if ((status == 409 || (form->load && version == NULL)) &&
+        rows_count(request_rows(request, 0)) > 0)
         version = rows_value(request_rows(request, 0), 0, "version");
     show_form(request, form, status, above, version == NULL ? "" : version);
 }
@@ -168,6 +169,13 @@ static void save(struct request *request, const struct form *form) {
     }
 }
 
+/* Without it the guard against lost updates would be off. */
+static bool version_missing(const struct request *request, const struct form *form) {
+    const struct rows *loaded = form->load ? request_rows(request, 0) : NULL;
+    return rows_count(loaded) > 0 && rows_has_column(loaded, "version") &&
+           parameters_find(&request->body, "version") == NULL;
+}
+
 void form_submit(struct request *request, const struct form *form, bool signed_in, bool permitted) {
     const char *once = parameters_find(&request->body, "once");
     bool good = values_read(request, form->fields, &request->body);
@@ -181,7 +189,8 @@ void form_submit(struct request *request, const struct form *form, bool signed_i
             request, form, 403,
             N_("This is not yours to do. Ask a colleague of the other team or your manager."),
             NULL);
-    } else if (once == NULL || *once == '\0' || !session_form_token_valid(request, request->path)) {
+    } else if (once == NULL || *once == '\0' || version_missing(request, form) ||
+               !session_form_token_valid(request, request->path)) {
         form_again(request, form, 403,
                    N_("This form was open too long or did not come from Tandem. Your text is still "
                       "here: send it again."),

@@ -14,7 +14,7 @@ static void show_languages(struct request *request, struct dictionary *layout) {
     dictionary_show(switcher, current[request->language]);
     dictionary_set(switcher, "LANGUAGE_CSRF", session_form_token(request, "/account/language"));
     dictionary_set(switcher, "LANGUAGE_ONCE", session_random(request));
-    dictionary_set(switcher, "HERE", request->path);
+    dictionary_set(switcher, "HERE", request_here(request));
 }
 
 static void show_viewer(struct request *request, struct dictionary *layout) {
@@ -22,8 +22,11 @@ static void show_viewer(struct request *request, struct dictionary *layout) {
         return;
     struct dictionary *viewer = dictionary_add(layout, "VIEWER");
     dictionary_set(viewer, "VIEWER_NAME", request->viewer.full_name);
-    dictionary_set(viewer, "SIGN_OUT_CSRF", session_form_token(request, "/account/sign-out"));
-    dictionary_set(viewer, "SIGN_OUT_ONCE", session_random(request));
+    if (session_by_password(request)) {
+        struct dictionary *out = dictionary_add(viewer, "SIGN_OUT");
+        dictionary_set(out, "SIGN_OUT_CSRF", session_form_token(request, "/account/sign-out"));
+        dictionary_set(out, "SIGN_OUT_ONCE", session_random(request));
+    }
     struct dictionary *menu = dictionary_add(layout, "MENU");
     if (request->route != NULL && request->route->menu != NULL)
         dictionary_show(menu, talloc_asprintf(request->memory, "IN_%s", request->route->menu));
@@ -36,7 +39,7 @@ struct dictionary *page_begin(struct request *request, const char *template_name
     *layout = dictionary_new(request->memory);
     dictionary_set(*layout, "LANGUAGE", language_code(request->language));
     show_viewer(request, *layout);
-    if (strcmp(request->worker->config.sign_in, "remote_user") != 0 || request->viewer.known)
+    if (session_by_password(request) || request->viewer.known)
         show_languages(request, *layout);
     const char *saved = parameters_find(&request->query, "saved");
     if (saved != NULL) {
@@ -118,7 +121,7 @@ void page_refuse(struct request *request, int status, const char *words) {
         struct dictionary *ours = dictionary_add(content, "OURS");
         dictionary_set(ours, "REQUEST_ID", request->id);
     }
-    if (status == 401)
+    if (status == 401 && session_by_password(request))
         dictionary_show(content, "SIGN_IN");
     page_end(request, layout, text, status);
 }

@@ -113,7 +113,10 @@ static void show_value(struct request *request, struct dictionary *dictionary,
         text = text_date(request->memory, request->language, text);
         break;
     case AS_MONEY:
-        text = text_money(request->memory, request->language, text);
+        text = talloc_asprintf(
+            request->memory, "%s %s",
+            lookup_label(request->worker->lookup, "currency", "symbol", request->language),
+            text_money(request->memory, request->language, text));
         break;
     case AS_NUMBER:
         text = text_number(request->memory, request->language, text);

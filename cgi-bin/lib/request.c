@@ -20,6 +20,8 @@ static const char security_headers[] =
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Cache-Control: no-store\r\n";
 
+enum { HERE_MAX_BYTES = 1000 }; /* percent-encoded it must still fit into a request line */
+
 static const char *variable(const struct request *request, const char *name) {
     const char *value = exchange_variable(request->exchange, name);
     return value == NULL ? "" : value;
@@ -193,9 +195,22 @@ void request_see_other(struct request *request, const char *location) {
     request_answer(request, 303, "text/plain; charset=utf-8", "", 0);
 }
 
+const char *request_here(const struct request *request) {
+    const char *query = variable(request, "QUERY_STRING");
+    if (*query == '\0' || strlen(request->path) + strlen(query) >= HERE_MAX_BYTES)
+        return request->path;
+    for (const char *at = query; *at != '\0'; at++)
+        if (*at <= ' ' || *at > '~') /* no browser sends it unencoded */
+            return request->path;
+    char *here = talloc_asprintf(request->memory, "%s?%s", request->path, query);
+    return here == NULL ? request->path : here;
+}
+
 const char *request_own_path(const char *path) {
-    bool own = path != NULL && path[0] == '/' && path[1] != '/' && path[1] != '\\' &&
-               strpbrk(path, "\r\n\t") == NULL;
+    bool own = path != NULL && path[0] == '/' && path[1] != '/' && path[1] != '\\';
+    /* browsers leave out tabs and line ends before they look for // */
+    for (const char *at = path; own && *at != '\0'; at++)
+        own = (unsigned char)*at > ' ' && *at != 0x7f;
     return own ? path : "/";
 }
 

@@ -106,6 +106,10 @@ void request_answer(struct request *request, int status, const char *content_typ
 /* Sends 303 to a path of ours. */
 void request_see_other(struct request *request, const char *location);
 
+/* Path and query string of this request, to come back to; without the query
+ * string when that is very long. */
+const char *request_here(const struct request *request);
+
 /* path when it is one of ours to go to next; "/" for anything else, or NULL: a
  * link must not lead a person away through us (CWE-601). */
 const char *request_own_path(const char *path);

@@ -68,7 +68,10 @@ static void print_row(const struct route *route, const char *method, const char 
         printf("%.*s%s%s", (int)(hole - route->path), route->path,
                route->example_id == NULL ? "1" : route->example_id, strchr(hole, '}') + 1);
     printf("%s\t", format);
-    print_who(route->who);
+    if (route->bare)
+        printf("machine");
+    else
+        print_who(route->who);
     printf("\n");
 }
 

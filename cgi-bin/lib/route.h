@@ -16,6 +16,8 @@ struct route {
     const struct form *form; /* answers GET and POST */
     unsigned who;            /* any of these roles; WHO_ANYBODY: without sign-in */
     const char *menu;        /* the entry of the main menu it belongs to ("LEADS"), or NULL */
+    bool bare;               /* for machines: page->show answers by itself, with content NULL,
+                                before and without session and database */
     const char *example_id;  /* an {id} of the demo data, for the walk over all pages */
 };
 
@@ -24,7 +26,8 @@ struct route {
 const struct route *route_find(const struct route *routes, void *memory, const char *path,
                                const char **path_id);
 
-/* Prints method, path with its example id, and who may, a line each. */
+/* Prints method, path with its example id, and who may, a line each; who is
+ * "machine" where the answer is no page for people (bare). */
 void route_print(const struct route *routes);
 
 #endif

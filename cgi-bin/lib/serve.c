@@ -10,6 +10,7 @@
 #include "form.h"
 #include "log.h"
 #include "page.h"
+#include "ready.h"
 #include "serve.h"
 #include "session.h"
 #include "template.h"
@@ -70,12 +71,12 @@ static void answer_outcome(struct request *request, enum outcome outcome) {
 }
 
 static void to_sign_in(struct request *request) {
-    if (strcmp(request->format, "html") != 0 || request->remote_user != NULL) {
+    if (strcmp(request->format, "html") != 0 || !session_by_password(request)) {
         page_refuse(request, 401, N_("Sign in first."));
         return;
     }
     request_see_other(request, talloc_asprintf(request->memory, "/account/sign-in?then=%s",
-                                               request_encode(request, request->path)));
+                                               request_encode(request, request_here(request))));
 }
 
 static void serve_get(struct request *request) {
@@ -146,12 +147,16 @@ static void dispatch(struct request *request) {
                         : N_("What was sent is damaged: it is not text that Tandem can read."));
         return;
     }
-    request->route =
-        route_find(request->worker->routes, request->memory, request->path, &request->path_id);
+    request->route = ready_asked(request) ? &ready_route
+                                          : route_find(request->worker->routes, request->memory,
+                                                       request->path, &request->path_id);
     if (request->route == NULL || !has_format(request)) {
         page_refuse(request, 404, N_("This page does not exist, or not any more."));
     } else if (strcmp(request->method, "GET") == 0) {
-        serve_get(request);
+        if (request->route->bare)
+            request->route->page->show(request, NULL);
+        else
+            serve_get(request);
     } else if (strcmp(request->method, "POST") == 0 && request->route->form != NULL) {
         serve_post(request);
     } else {

@@ -30,21 +30,25 @@ const char *session_hash(const struct request *request, const char *token) {
                            sodium_bin2hex(hex, sizeof hex, hash, sizeof hash));
 }
 
+bool session_by_password(const struct request *request) {
+    return strcmp(request->worker->config.sign_in, "remote_user") != 0;
+}
+
 void session_identify(struct request *request) {
     const char *token = parameters_find(&request->cookies, session_cookie_name);
     const char *visitor = parameters_find(&request->cookies, visitor_cookie_name);
-    if (token != NULL && *token != '\0') {
-        request->session_token = token;
-        request->token_hash = session_hash(request, token);
-    }
     if (visitor != NULL && *visitor != '\0')
         request->visitor = visitor;
-    if (strcmp(request->worker->config.sign_in, "remote_user") == 0) {
+    /* Where nginx signs people in, a session of before counts no more. */
+    if (!session_by_password(request)) {
         const char *name = exchange_variable(request->exchange, "REMOTE_USER");
         if (name != NULL && *name != '\0') {
             request->remote_user = name;
             request->session_token = name;
         }
+    } else if (token != NULL && *token != '\0') {
+        request->session_token = token;
+        request->token_hash = session_hash(request, token);
     }
 }
 

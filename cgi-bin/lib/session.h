@@ -11,6 +11,9 @@
  * visitor cookie. Sets what is missing to NULL. */
 void session_identify(struct request *request);
 
+/* Whether people sign in here with a password, not before they come here. */
+bool session_by_password(const struct request *request);
+
 /* Takes over what sql/lib/session.sql said: viewer, language, today. False when
  * nobody is signed in. */
 bool session_take(struct request *request, const struct rows *rows);

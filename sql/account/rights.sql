@@ -1,5 +1,7 @@
--- account alone reads password hashes and writes people and sessions.
-GRANT SELECT, INSERT, UPDATE ON credential TO tandem_account;
-GRANT INSERT, UPDATE ON person TO tandem_account;
+-- account alone reads password hashes, and writes people and sessions; people through
+-- functions that ask who does it.
+GRANT SELECT ON credential TO tandem_account;
+GRANT UPDATE (language, version) ON person TO tandem_account;
 GRANT INSERT, DELETE ON session TO tandem_account;
 GRANT SELECT, INSERT, DELETE ON sign_in_attempt TO tandem_account;
+GRANT EXECUTE ON FUNCTION person_save, person_password_set, password_change, profile_save TO tandem_account;

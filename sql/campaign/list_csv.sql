@@ -2,7 +2,7 @@
 -- params: q text, kind text, channel text, segment text, from date, to date
 -- plan: anew
 SELECT selected.id, selected.name, selected.kind, selected.channel, segment.name AS segment,
-       selected.starts_on, selected.ends_on, selected.active AS offered,
+       selected.starts_on, selected.ends_on, selected.active::text AS offered,
        owner.name AS owner, partner.name AS sales_partner,
        (selected.budget_cents / 100.0)::numeric(15, 2) AS budget,
        (selected.cost_cents / 100.0)::numeric(15, 2) AS cost, selected.expected_leads,

@@ -7,12 +7,12 @@ SELECT campaign.id, campaign.name AS heading, campaign.kind, campaign.channel, c
        tandem_today() BETWEEN campaign.starts_on AND coalesce(campaign.ends_on, 'infinity') AS running,
        campaign.ends_on < tandem_today() AS over,
        campaign.budget_cents, campaign.cost_cents, campaign.expected_leads AS expected_count,
-       campaign.budget_cents / nullif(campaign.expected_leads, 0) AS expected_each_cents,
-       campaign.cost_cents / nullif(came.lead_count, 0) AS lead_each_cents,
-       campaign.cost_cents / nullif(came.customer_count, 0) AS customer_each_cents,
+       round(campaign.budget_cents::numeric / nullif(campaign.expected_leads, 0)) AS expected_each_cents,
+       round(campaign.cost_cents::numeric / nullif(came.lead_count, 0)) AS lead_each_cents,
+       round(campaign.cost_cents::numeric / nullif(came.customer_count, 0)) AS customer_each_cents,
        round(100.0 * came.lead_count / nullif(campaign.expected_leads, 0)) AS lead_percent,
        round(100.0 * campaign.cost_cents / nullif(campaign.budget_cents, 0)) AS cost_percent,
-       came.*, setting_value('currency') AS currency,
+       came.*,
        campaign_permitted(campaign.kind) AS may_change,
        changed.event_at AS changed_at, changed.person_id
 FROM campaign

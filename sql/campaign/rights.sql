@@ -1,5 +1,5 @@
 -- campaign reads the campaigns, their leads and what was said of them; it writes
 -- through functions alone.
 GRANT SELECT ON campaign, campaign_event, campaign_kind, channel, segment, stage, reason, lead, contact,
-    organisation, feedback, feedback_now, feedback_event, answer TO tandem_campaign;
+    organisation, feedback, feedback_item, feedback_event, answer TO tandem_campaign;
 GRANT EXECUTE ON FUNCTION campaign_log, campaign_change TO tandem_campaign;

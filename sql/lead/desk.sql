@@ -1,5 +1,5 @@
 -- What waits for the viewer, soonest first. What was postponed or comes back
--- later shows on its day, not before.
+-- later shows on its day, not before. Fifty are enough for a day.
 SELECT lead.id, coalesce(contact.name, organisation.name, lead.reference, lead.id::text) AS who,
        CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation, lead.reference, contact.phone,
        regexp_replace(contact.phone, '[^0-9+]', '', 'g') AS dial,
@@ -9,9 +9,8 @@ SELECT lead.id, coalesce(contact.name, organisation.name, lead.reference, lead.i
        lead.clock = 'first_contact' AS is_first_contact, lead.clock = 'next_step' AS is_next_step,
        lead.back IS NOT NULL AS was_back,
        lead.stage IN ('mql', 'sql', 'opportunity') AS callable,
-       lead.stage = 'lead' AS nurtured, lead.stage = 'prospect' AS unidentified,
-       count(*) OVER () AS waiting_count
-FROM desk_of(viewer()) AS lead LEFT JOIN contact ON contact.id = lead.contact_id
+       lead.stage = 'lead' AS nurtured, lead.stage = 'prospect' AS unidentified
+FROM (SELECT * FROM desk_of(viewer()) ORDER BY due_at NULLS LAST, id LIMIT 50) AS lead
+     LEFT JOIN contact ON contact.id = lead.contact_id
      LEFT JOIN organisation ON organisation.id = lead.organisation_id
 ORDER BY lead.due_at NULLS LAST, lead.id
-LIMIT 50

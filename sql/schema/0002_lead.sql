@@ -401,6 +401,9 @@ CREATE UNIQUE INDEX event_first ON event (lead_id) WHERE previous_id IS NULL;
 
 CREATE VIEW lookup (kind, key, position, active, extra, label_en, label_nl, label_da) AS
 SELECT 'stage', code, position, true, owner, label_en, label_nl, label_da FROM stage
+UNION ALL SELECT 'currency', 'symbol', 0, true, '', symbol, symbol, symbol
+          FROM (SELECT CASE value WHEN 'EUR' THEN '€' WHEN 'DKK' THEN 'kr.' ELSE value END AS symbol
+                FROM setting WHERE name = 'currency') AS company
 UNION ALL SELECT 'move', code, position, true, '', done_en, done_nl, done_da FROM move
 UNION ALL SELECT 'move_button', code, position, true, '', label_en, label_nl, label_da FROM move
 UNION ALL SELECT 'reason_' || kind, code, position, active, '', label_en, label_nl, label_da FROM reason
@@ -417,7 +420,7 @@ UNION ALL SELECT 'marketer', id::text, 0, active, '', full_name, full_name, full
 DO $$
 DECLARE name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY['stage', 'move', 'reason', 'channel', 'campaign_kind', 'segment', 'campaign'] LOOP
+    FOREACH name IN ARRAY ARRAY['setting', 'stage', 'move', 'reason', 'channel', 'campaign_kind', 'segment', 'campaign'] LOOP
         EXECUTE format('CREATE TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I
             FOR EACH STATEMENT EXECUTE FUNCTION lookup_changed()', name || '_lookup', name);
     END LOOP;

@@ -195,7 +195,7 @@ BEGIN
     IF p_reason = 'other' AND coalesce(trim(p_note), '') = '' THEN
         PERFORM refuse('note', 'Say in a few words what the other reason is.');
     END IF;
-    IF p_subject = 'campaign' AND coalesce(p_worked, p_complicated, p_to_change) IS NULL THEN
+    IF p_subject = 'campaign' AND coalesce(p_worked, p_complicated, p_to_change, p_note) IS NULL THEN
         PERFORM refuse('worked', 'Say at least one of the three things.');
     END IF;
     owes := coalesce(p_wants_answer, false) OR coalesce(p_quality <= 2, false) OR (p_refusal AND coalesce(
@@ -213,7 +213,7 @@ BEGIN
 END $$;
 
 -- One piece of feedback, locked for change; refused when somebody changed it since
--- the viewer saw that version.
+-- the viewer saw that version; NULL skips that check.
 CREATE FUNCTION feedback_locked(p_feedback bigint, p_version integer) RETURNS feedback_now
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -223,7 +223,7 @@ BEGIN
     PERFORM 1 FROM feedback WHERE id = p_feedback FOR UPDATE;
     SELECT * INTO asked FROM feedback_now WHERE id = p_feedback;
     IF NOT FOUND THEN PERFORM absent(); END IF;
-    IF p_version IS DISTINCT FROM asked.version THEN
+    IF p_version <> asked.version THEN
         SELECT * INTO last FROM feedback_event WHERE feedback_id = p_feedback ORDER BY id DESC LIMIT 1;
         PERFORM conflict('{} changed this feedback meanwhile. What you typed is kept: look at it and send again.',
                          person_name(last.person_id));
@@ -233,8 +233,8 @@ END $$;
 
 -- Marketing answers one, or with it all open ones with the same reason on the same
 -- campaign. To one that was answered it adds. How many it answered.
-CREATE FUNCTION feedback_answer(p_feedback bigint, p_version integer, p_changed text, p_link text,
-                                p_same boolean)
+CREATE FUNCTION feedback_answer(p_feedback bigint, p_changed text, p_link text, p_same boolean,
+                                p_version integer DEFAULT NULL)
 RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
 DECLARE
     asked      feedback_now;
@@ -267,7 +267,7 @@ BEGIN
 END $$;
 
 -- Whoever gave it closes it, or opens it again with a reason; then an answer is owed.
-CREATE FUNCTION feedback_close(p_feedback bigint, p_version integer, p_act text, p_remark text)
+CREATE FUNCTION feedback_close(p_feedback bigint, p_act text, p_remark text, p_version integer DEFAULT NULL)
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
 DECLARE
     asked  feedback_now;

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="headline"><h1>{{HEADING}}</h1><a class="btn btn-main" href="/lead/new"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#user-plus"></use></svg> [[New lead]]</a></div>
 {{#NOTHING}}<section class="panel"><h2>[[Nothing waits for you]]</h2><p><a href="/lead/list">[[Look at all leads]]</a></p></section>{{/NOTHING}}
-{{#SOME}}<section class="panel" aria-labelledby="waiting"><h2 id="waiting">[[What waits for me]] <span class="tag">{{WAITING_COUNT}}</span></h2>
+{{#SOME}}<section class="panel" aria-labelledby="waiting"><h2 id="waiting">[[What waits for me]] <span class="tag">{{WAITING_COUNT}}{{#MORE}}+{{/MORE}}</span>{{#SOME_LATE}} <span class="tag t-bad">[[{{LATE_COUNT}} overdue]]</span>{{/SOME_LATE}}</h2>
 <ul class="desk">{{#LEAD}}
 <li{{#OVERDUE}} class="late"{{/OVERDUE}}>
 <div class="desk-who"><a href="/lead/{{ID}}"><strong>{{WHO}}</strong></a>{{#HAS_ORGANISATION}}, {{ORGANISATION}}{{/HAS_ORGANISATION}} <span class="tag t-{{STAGE_EXTRA}}">{{STAGE}}</span>{{#WAS_BACK}} <span class="tag t-marketing">[[handed back]]</span>{{/WAS_BACK}}<br>

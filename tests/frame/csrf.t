@@ -4,7 +4,7 @@ use Tandem::Lead;
 
 my $sanne = Tandem->sign_in('sanne');
 my $words = 'This form was open too long or did not come from Tandem. Your text is still here: send it again.';
-my $open  = $sanne->get('/lead/new');
+my $first = $sanne->get('/lead/new');
 my $other = Tandem->sign_in('sanne')->get('/lead/new');
 my $id    = lead_made(to => 'mette');
 
@@ -12,7 +12,7 @@ my %bad = (
     'no token'               => {csrf => undef},
     'an empty token'         => {csrf => ''},
     'a token of zeros'       => {csrf => '0' x 32},
-    'a token that is too long' => {csrf => value_of($open, 'csrf') . '0'},
+    'a token that is too long' => {csrf => value_of($first, 'csrf') . '0'},
     'a token of another session' => {csrf => value_of($other, 'csrf')},
     'a token of another form'    => {csrf => value_of($sanne->get("/lead/$id/hand-over"), 'csrf')},
     'no once-token'              => {once => undef},
@@ -21,6 +21,7 @@ my %bad = (
 for my $what (sort keys %bad) {
     my $email = lc(unique('csrf')) =~ s/ /-/gr . '@example.com';
     my %typed = (name => 'Zoë "Q" <b>', email => $email, campaign_id => campaign_id(), note => "one\n\ttwo");
+    my $open    = $sanne->get('/lead/new');
     my $refused = $sanne->submit($open, {%typed, %{$bad{$what}}});
     is $refused->{status}, 403, "403: $what";
     ok says($refused, $words), '... in words';

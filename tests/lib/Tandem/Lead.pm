@@ -11,10 +11,26 @@ use utf8;
 use Tandem ();
 use Exporter 'import';
 
-our @EXPORT = qw(campaign_id event_of lead_made lead_value person_id version_of);
+our @EXPORT = qw(campaign_id email_made event_of lead_made lead_value person_id person_made version_of);
 
 # The id of a person by their name for signing in.
 sub person_id { my ($name) = @_; return scalar Tandem::sql('SELECT id FROM person WHERE name = $1', $name) }
+
+# A person of the tests' own, whose desk is empty, with everybody's password; their name.
+sub person_made {
+    my ($team, @roles) = @_;
+    my $name = lc(Tandem::unique('tester')) =~ s/ /-/gr;
+    Tandem::sql(q{WITH made AS (
+            INSERT INTO person (name, full_name, team, roles, language)
+            VALUES ($1, initcap($1), $2, string_to_array($3, ','), 'en') RETURNING id)
+        INSERT INTO credential (person_id, password_hash)
+        SELECT made.id, password_hash FROM made, credential JOIN person ON person.id = person_id WHERE person.name = 'mette'},
+        $name, $team, join ',', @roles ? @roles : $team);
+    return $name;
+}
+
+# An e-mail address that nobody has.
+sub email_made { return (lc(Tandem::unique($_[0] // 'person')) =~ s/ /-/gr) . '@example.com' }
 
 # A campaign of the tests' own.
 sub campaign_id {
@@ -42,8 +58,7 @@ sub lead_made {
     my $stage = $with{stage} // 'lead';
     my $moves = $moves{$stage} // die "no way to make a $stage\n";
     my $name  = exists $with{name} ? $with{name} : Tandem::unique('Person');
-    my $mail  = exists $with{email} ? $with{email} : lc(Tandem::unique('person')) . '@example.com';
-    $mail =~ s/ /-/g if defined $mail;
+    my $mail  = exists $with{email} ? $with{email} : email_made();
     ($name, $mail) = (undef, undef) if $stage eq 'prospect';
     my @steps = map { {
         'hand-over'   => q{SELECT lead_move(:id, NULL, 'hand-over', p_person => :to)},

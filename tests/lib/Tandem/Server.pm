@@ -51,7 +51,8 @@ sub processes {
     my ($self, $program) = @_;
     my $var = ref $self ? $self->{var} : $ENV{TANDEM_VAR};
     my $log = Cwd::realpath($var) . "/log/$program.log";
-    return sort { $a <=> $b } map { m{^/proc/(\d+)/} && (readlink // '') eq $log ? $1 : () } glob '/proc/[0-9]*/fd/2';
+    my @found = sort { $a <=> $b } map { m{^/proc/(\d+)/} && (readlink // '') eq $log ? $1 : () } glob '/proc/[0-9]*/fd/2';
+    return @found;
 }
 
 sub DESTROY {

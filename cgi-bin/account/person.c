@@ -1,0 +1,21 @@
+#include "person.h"
+
+#include "../lib/banned.h"
+
+const struct option person_languages[] = {{"nl", N_("Dutch"), NULL},
+                                          {"da", N_("Danish"), NULL},
+                                          {"en", N_("English"), NULL},
+                                          {NULL, NULL, NULL}};
+
+const struct option person_teams[] = {
+    {"sales", N_("Sales"), NULL}, {"marketing", N_("Marketing"), NULL}, {NULL, NULL, NULL}};
+
+const struct option person_roles[] = {{"sales", N_("Sales"), NULL},
+                                      {"marketing", N_("Marketing"), NULL},
+                                      {"manager", N_("Manager"), NULL},
+                                      {"admin", N_("Admin"), NULL},
+                                      {NULL, NULL, NULL}};
+
+void person_show(struct request *request, struct dictionary *content) {
+    page_row(request, content, request_rows(request, 0), 0);
+}

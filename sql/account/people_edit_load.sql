@@ -1,0 +1,4 @@
+-- A person, for the form that changes them; the version it guards.
+-- params: id bigint
+SELECT id, version, name, full_name, email, phone, team, roles, language, country, active
+FROM person WHERE id = :id

@@ -1,0 +1,4 @@
+-- Changes the viewer's own profile.
+-- params: version integer, language text, email text, phone text
+SELECT saved('/account/profile?saved=profile') AS location
+FROM profile_save(:version, :language, :email, :phone)

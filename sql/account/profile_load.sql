@@ -1,0 +1,6 @@
+-- The viewer, as they may see and partly change themselves.
+SELECT version, name, full_name, email, phone, language, team = 'sales' AS in_sales,
+       team = 'marketing' AS in_marketing, 'sales' = ANY (roles) AS is_sales,
+       'marketing' = ANY (roles) AS is_marketing, 'manager' = ANY (roles) AS is_manager,
+       'admin' = ANY (roles) AS is_admin
+FROM person WHERE id = viewer()
