@@ -1,3 +1,4 @@
+#include <string.h>
 #include <talloc.h>
 
 #include "../lib/filter.h"
@@ -6,13 +7,9 @@
 
 enum { PAGE_ROWS = 50 }; /* the statements ask for one more */
 
-static const struct option whose[] = {
-    {"all", N_("Everybody's"), NULL},
-    {"mine", N_("Mine"), NULL},
-    {NULL, NULL, NULL},
-};
-
+/* The tabs; empty: what the viewer has to do with now (feedback_selected). */
 static const struct option states[] = {
+    {"", N_("Current"), NULL},
     {"open", N_("Waiting for an answer"), NULL},
     {"answered", N_("Answered"), NULL},
     {"closed", N_("Closed"), NULL},
@@ -23,16 +20,28 @@ static const struct option states[] = {
 };
 
 static const struct field filters[] = {
-    {.name = "state", .label = N_("State"), .kind = FIELD_CHOICE, .options = states},
+    {.name = "state", .label = N_("State"), .kind = FIELD_HIDDEN},
+    {.name = "whose", .label = N_("Given by"), .kind = FIELD_HIDDEN},
     {.name = "campaign",
      .label = N_("Campaign"),
      .kind = FIELD_CHOICE,
      .choices = "campaign",
      .none = true},
     {.name = "reason", .label = N_("Reason"), .kind = FIELD_CHOICE, .choices = "reason_back"},
-    {.name = "whose", .label = N_("Given by whom"), .kind = FIELD_CHOICE, .options = whose},
     {.name = NULL},
 };
+
+static void show_tabs(struct request *request, struct dictionary *content) {
+    const char *query = filters_query(request, filters, "state");
+    for (const struct option *state = states; state->value != NULL; state++) {
+        struct dictionary *tab = dictionary_add(content, "TAB");
+        dictionary_set(tab, "TAB_LABEL", sentence(request->language, state->label));
+        dictionary_set(tab, "TAB_STATE", state->value);
+        dictionary_set(tab, "TAB_QUERY", query);
+        if (strcmp(value_typed(request, "state"), state->value) == 0)
+            dictionary_show(tab, "TAB_CURRENT");
+    }
+}
 
 /* One part: its list, and where its next page is (of that part alone, for the
  * cursor is its own). */
@@ -51,6 +60,7 @@ static void show_part(struct request *request, struct dictionary *content, const
 
 static enum shown show(struct request *request, struct dictionary *content) {
     filters_show(request, filters, content);
+    show_tabs(request, content);
     page_row(request, content, request_rows(request, 0), 0);
     dictionary_show(content, *value_typed(request, "state") == '\0' ? "OF_TODAY" : "BY_STATE");
     if (rows_count(request_rows(request, 1)) == 0)

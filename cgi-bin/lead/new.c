@@ -86,8 +86,12 @@ static void new_check(struct request *request) {
 
 static void new_show(struct request *request, struct dictionary *content) {
     const struct rows *duplicates = request_rows(request, 0);
-    if (rows_count(duplicates) > 0)
-        page_rows(request, dictionary_add(content, "DUPLICATES"), "DUPLICATE", duplicates);
+    if (rows_count(duplicates) == 0)
+        return;
+    struct dictionary *shown = dictionary_add(content, "DUPLICATES");
+    page_rows(request, shown, "DUPLICATE", duplicates);
+    if (*value_typed(request, "someone_else") != '\0')
+        dictionary_show(shown, "SOMEONE_ELSE");
 }
 
 const struct form lead_new = {

@@ -145,6 +145,15 @@ static void row_take(int end, void *context) {
     reader->row_begun = false;
 }
 
+/* Whether libcsv passes over a line: white space alone. */
+static bool is_blank(struct csv_reader *reader, const char *piece, size_t length) {
+    char delimiter = (char)csv_get_delim(&reader->parser);
+    for (size_t at = 0; at < length; at++)
+        if ((piece[at] != ' ' && piece[at] != '\t') || piece[at] == delimiter)
+            return false;
+    return true;
+}
+
 /* Hands the parser one line, its end included, so that at most one row ends. */
 static void line_parse(struct csv_reader *reader) {
     const char *piece = reader->text + reader->text_at;
@@ -154,7 +163,7 @@ static void line_parse(struct csv_reader *reader) {
         length++;
     bool ends = length < rest;
     bool second = reader->after_return && length == 0 && ends && *piece == '\n';
-    if (!reader->row_begun && length > 0) {
+    if (!reader->row_begun && !is_blank(reader, piece, length)) {
         reader->row_begun = true;
         reader->row_line = reader->line;
     }

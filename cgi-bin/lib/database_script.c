@@ -39,10 +39,9 @@ struct database_script *database_script_open(void *memory, const struct config *
         options = talloc_asprintf(script, "%s -c tandem.now=%s", options, now);
     }
     /* dbname comes first: the role and options given here stand above it */
-    const char *const keywords[] = {"dbname",          "user",
-                                    "options",         "client_encoding",
-                                    "connect_timeout", "application_name",
-                                    NULL};
+    const char *const keywords[] = {
+        "dbname",           "user", "options", "client_encoding", "connect_timeout",
+        "application_name", NULL};
     const char *const values[] = {config->database, role, options, "UTF8", "5", "tandemctl", NULL};
     script->connection = PQconnectdbParams(keywords, values, 1);
     talloc_set_destructor(script, script_close);
@@ -121,9 +120,8 @@ const char *database_script_ask(struct database_script *script, const char *name
                                     NULL, values, NULL, NULL, 0);
     const char *answer = NULL;
     if (result_done(script, name, statement->text, result))
-        answer = talloc_strdup(script, PQntuples(result) > 0 && PQnfields(result) > 0
-                                           ? PQgetvalue(result, 0, 0)
-                                           : "");
+        answer = talloc_strdup(
+            script, PQntuples(result) > 0 && PQnfields(result) > 0 ? PQgetvalue(result, 0, 0) : "");
     PQclear(result);
     return answer;
 }

@@ -19,6 +19,8 @@ struct database {
     const struct config *config;
     const char *role;
     unsigned long round_trips;
+    void (*listen)(void *context, const char *words);
+    void *listen_context;
 };
 
 struct rows {
@@ -113,6 +115,21 @@ static bool prepare_all(PGconn *connection) {
     return prepared;
 }
 
+/* Notices that are somebody's progress go to whoever listens, others nowhere. */
+static void notice_take(void *context, const PGresult *notice) {
+    const struct database *database = context;
+    const char *state = PQresultErrorField(notice, PG_DIAG_SQLSTATE);
+    if (database->listen != NULL && state != NULL && strcmp(state, "TD100") == 0)
+        database->listen(database->listen_context,
+                         PQresultErrorField(notice, PG_DIAG_MESSAGE_PRIMARY));
+}
+
+void database_progress_listen(struct database *database,
+                              void (*listen)(void *context, const char *words), void *context) {
+    database->listen = listen;
+    database->listen_context = context;
+}
+
 /* A connection in working order, made anew when there is none. */
 static bool database_ready(struct database *database) {
     if (database->connection != NULL && PQstatus(database->connection) == CONNECTION_OK)
@@ -133,6 +150,7 @@ static bool database_ready(struct database *database) {
         PQfinish(connection);
         return false;
     }
+    PQsetNoticeReceiver(connection, notice_take, database);
     database->connection = connection;
     return true;
 }
@@ -292,6 +310,56 @@ enum outcome batch_run(struct database *database, struct batch *batch, const cha
         database_close(database);
     }
     return OUTCOME_LOST;
+}
+
+/* Ends a COPY that failed: what is left of it is read, and pipelining goes on. */
+static enum outcome copy_over(struct database *database, const char *what, PGresult *result) {
+    enum outcome outcome = OUTCOME_DONE;
+    do {
+        ExecStatusType status = PQresultStatus(result);
+        if (result != NULL && status != PGRES_COMMAND_OK && outcome == OUTCOME_DONE) {
+            struct batch *batch = batch_new(database);
+            outcome = error_outcome(batch, result, what, NULL);
+            talloc_free(batch);
+        }
+        PQclear(result);
+    } while ((result = PQgetResult(database->connection)) != NULL);
+    if (PQstatus(database->connection) == CONNECTION_OK &&
+        PQenterPipelineMode(database->connection) == 1)
+        return outcome;
+    database_close(database);
+    return OUTCOME_LOST;
+}
+
+enum outcome database_copy_begin(struct database *database, const char *statement) {
+    if (!database_ready(database))
+        return OUTCOME_LOST;
+    database->round_trips++;
+    PGresult *result = NULL;
+    if (PQexitPipelineMode(database->connection) == 1)
+        result = PQexecPrepared(database->connection, statement, 0, NULL, NULL, NULL, 0);
+    if (PQresultStatus(result) == PGRES_COPY_IN) {
+        PQclear(result);
+        return OUTCOME_DONE;
+    }
+    enum outcome outcome = copy_over(database, statement, result);
+    return outcome == OUTCOME_DONE ? OUTCOME_FAILED : outcome;
+}
+
+enum outcome database_copy_put(struct database *database, const char *bytes, size_t length) {
+    if (length <= INT32_MAX && PQputCopyData(database->connection, bytes, (int)length) == 1)
+        return OUTCOME_DONE;
+    log_note("lost the database connection: %s", PQerrorMessage(database->connection));
+    database_close(database);
+    return OUTCOME_LOST;
+}
+
+enum outcome database_copy_end(struct database *database, const char *problem) {
+    if (PQputCopyEnd(database->connection, problem) != 1) {
+        database_close(database);
+        return OUTCOME_LOST;
+    }
+    return copy_over(database, "copy", PQgetResult(database->connection));
 }
 
 const struct rows *batch_rows(const struct batch *batch, int place) {

@@ -86,6 +86,22 @@ const struct refusal *batch_refusal(const struct batch *batch);
 /* Round trips since the connection was made (for the tests' "one a page"). */
 unsigned long database_round_trips(const struct database *database);
 
+/* COPY into a staging table (an import's rows), a transaction of its own: begin with a
+ * statement of statement_table that is a COPY ... FROM STDIN, put lines of its text
+ * format, and end; problem, when not NULL, makes the server keep nothing of it. After
+ * anything but OUTCOME_DONE it is over. Not repeated when the connection is lost. */
+enum outcome database_copy_begin(struct database *database, const char *statement)
+    __attribute__((warn_unused_result));
+enum outcome database_copy_put(struct database *database, const char *bytes, size_t length)
+    __attribute__((warn_unused_result));
+enum outcome database_copy_end(struct database *database, const char *problem)
+    __attribute__((warn_unused_result));
+
+/* Hands on, while a batch runs, what a long statement says of its progress
+ * (import_progress of sql/schema). */
+void database_progress_listen(struct database *database,
+                              void (*listen)(void *context, const char *words), void *context);
+
 /* Rows of one statement's result. They live as long as the batch's memory. */
 struct rows;
 const struct rows *batch_rows(const struct batch *batch, int place);

@@ -79,14 +79,25 @@ static void to_sign_in(struct request *request) {
                                                request_encode(request, request_here(request))));
 }
 
+static bool read_filters(struct request *request, const struct page *page) {
+    if (page == NULL)
+        return true;
+    if (page->filters != NULL && !values_read(request, page->filters, &request->query))
+        return false;
+    if (page->check != NULL)
+        page->check(request);
+    return !values_refused(request);
+}
+
+/* A filter may name what is newer than this worker's lists, which take_session has
+ * read again meanwhile. */
+static bool ask_again(struct request *request, const struct page *page) {
+    return read_filters(request, page) && ask(request) == OUTCOME_DONE;
+}
+
 static void serve_get(struct request *request) {
     const struct page *page = request->route->page;
-    bool good = page == NULL || page->filters == NULL ||
-                values_read(request, page->filters, &request->query);
-    if (good && page != NULL && page->check != NULL) {
-        page->check(request);
-        good = !values_refused(request);
-    }
+    bool good = read_filters(request, page);
     enum outcome outcome = ask(request);
     if (outcome != OUTCOME_DONE)
         answer_outcome(request, outcome);
@@ -94,7 +105,7 @@ static void serve_get(struct request *request) {
         to_sign_in(request);
     else if (!permitted(request))
         page_refuse(request, 403, N_("This page is for another role than yours."));
-    else if (!good)
+    else if (!good && !ask_again(request, page))
         page_refuse(request, 400,
                     N_("A filter in this address is not right: go back and choose it again."));
     else if (page != NULL)

@@ -82,10 +82,10 @@ static bool schema_look(void *context, const char *path) {
     check->files = talloc_asprintf(memory, "%s%s%s", check->files != NULL ? check->files : "",
                                    check->files != NULL ? "," : "", file);
     if (check->behind == NULL && (state == NULL || strcmp(state, "applied") != 0))
-        check->behind = talloc_asprintf(
-            memory, "%s %s", file,
-            state != NULL && strcmp(state, "changed") == 0 ? "was changed after it was applied"
-                                                           : "is not applied: run tandemctl migrate");
+        check->behind = talloc_asprintf(memory, "%s %s", file,
+                                        state != NULL && strcmp(state, "changed") == 0
+                                            ? "was changed after it was applied"
+                                            : "is not applied: run tandemctl migrate");
     return state != NULL;
 }
 
@@ -94,8 +94,8 @@ static void schema_check(struct check *check) {
     bool read = schema_files(check->invocation, schema_look, check);
     const char *unknown = "";
     if (read && check->behind == NULL)
-        unknown = asked(check, "check_unknown", "files",
-                        talloc_asprintf(memory, "{%s}", check->files));
+        unknown =
+            asked(check, "check_unknown", "files", talloc_asprintf(memory, "{%s}", check->files));
     if (!read || check->behind != NULL || unknown == NULL)
         found(check, false, "schema: %s", check->behind ? check->behind : "cannot be looked at");
     else if (*unknown != '\0')
@@ -124,8 +124,8 @@ static const char *program_role(struct check *check, int program) {
 static void roles_check(struct check *check) {
     for (int program = 0; program < check->program_count; program++) {
         const char *role = program_role(check, program);
-        void *script = database_script_open(check->invocation->memory,
-                                            &check->invocation->config, role);
+        void *script =
+            database_script_open(check->invocation->memory, &check->invocation->config, role);
         found(check, script != NULL, "%s connects as %s", check->programs[program], role);
         talloc_free(script);
     }
@@ -141,8 +141,8 @@ static bool rights_run(void *context, const char *path) {
 /* Whether migrate, run now, would change any right: it is run and rolled back. */
 static void rights_check(struct check *check) {
     struct invocation *invocation = check->invocation;
-    const char *shared = talloc_asprintf(invocation->memory, "%s/rights.sql",
-                                         invocation->config.sql_folder);
+    const char *shared =
+        talloc_asprintf(invocation->memory, "%s/rights.sql", invocation->config.sql_folder);
     bool run = shared != NULL && database_script_begin(check->script);
     for (int program = 0; run && program < check->program_count; program++)
         check->rights[program] = asked(check, "check_rights", "role", program_role(check, program));
@@ -153,7 +153,8 @@ static void rights_check(struct check *check) {
         bool same = wanted != NULL && check->rights[program] != NULL &&
                     strcmp(wanted, check->rights[program]) == 0;
         found(check, same, "%s %s", check->programs[program],
-              same ? "has its rights" : "has other rights than its rights.sql: run tandemctl migrate");
+              same ? "has its rights"
+                   : "has other rights than its rights.sql: run tandemctl migrate");
     }
     if (!database_script_end(check->script, false))
         found(check, false, "the database could not be asked");

@@ -30,9 +30,8 @@ int command_demo(struct invocation *invocation) {
         puts("This company has people or leads already: the demo data were left out.");
         return database_script_end(script, false) ? STATUS_DONE : STATUS_REFUSED;
     }
-    bool good =
-        database_script_run(script, path, text) &&
-        database_script_ask(script, "demo_passwords", parameter_value, parameters) != NULL;
+    bool good = database_script_run(script, path, text) &&
+                database_script_ask(script, "demo_passwords", parameter_value, parameters) != NULL;
     if (!database_script_end(script, good) || !good)
         return refused("The demo data were not loaded; nothing of them is left in the database.");
     puts("The demo company is loaded; everybody's password is tandem.");

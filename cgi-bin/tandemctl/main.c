@@ -31,6 +31,8 @@ static const struct command {
      "changes a setting of the company", false},
     {"settings", command_settings, "", "lists the settings, their values and meanings", false},
     {"check", command_check, "", "looks at configuration, database, schema and rights", true},
+    {"import", command_import, "[--create] --map FILE.map FILE.csv",
+     "loads leads of a CSV file; --create makes the names in it that are not known", false},
     {"demo", command_demo, "", "fills an empty company with demo people, campaigns and leads",
      false},
 };
@@ -72,8 +74,8 @@ char *file_read(void *memory, const char *path, size_t *length) {
     }
     char *text = talloc_size(memory, FILE_MAX_BYTES);
     *length = text == NULL ? 0 : fread(text, 1, FILE_MAX_BYTES, file);
-    const char *wrong = text == NULL               ? "no memory for it"
-                        : ferror(file)             ? strerror(errno)
+    const char *wrong = text == NULL                ? "no memory for it"
+                        : ferror(file)              ? strerror(errno)
                         : *length == FILE_MAX_BYTES ? "is longer than 16 MB"
                                                     : NULL;
     fclose(file);
@@ -156,8 +158,7 @@ static int words_match(const struct command *command, char **arguments) {
 }
 
 static int command_run(const struct command *command, struct invocation *invocation) {
-    invocation->usage =
-        talloc_asprintf(invocation->memory, "%s %s", command->name, command->usage);
+    invocation->usage = talloc_asprintf(invocation->memory, "%s %s", command->name, command->usage);
     if (invocation->usage == NULL || sodium_init() < 0)
         return refused("There is no memory left.");
     if (!command->reads_config &&

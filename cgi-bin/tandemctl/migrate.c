@@ -77,8 +77,8 @@ static bool migration_look(void *context, const char *path) {
         return false;
     struct parameter parameters[] = {
         {"file", file}, {"checksum", text_checksum(memory, text, length)}, {NULL, NULL}};
-    const char *state = database_script_ask(migration->script, "migration_state", parameter_value,
-                                            parameters);
+    const char *state =
+        database_script_ask(migration->script, "migration_state", parameter_value, parameters);
     if (state == NULL)
         return false;
     if (strcmp(state, "new") == 0)
@@ -101,12 +101,11 @@ static bool rights_run(void *context, const char *path) {
 
 static bool rights_apply(struct migration *migration) {
     struct invocation *invocation = migration->invocation;
-    const char *shared = talloc_asprintf(invocation->memory, "%s/rights.sql",
-                                         invocation->config.sql_folder);
+    const char *shared =
+        talloc_asprintf(invocation->memory, "%s/rights.sql", invocation->config.sql_folder);
     if (shared == NULL || !database_script_begin(migration->script))
         return false;
-    bool good =
-        rights_run(migration, shared) && rights_files(invocation, rights_run, migration);
+    bool good = rights_run(migration, shared) && rights_files(invocation, rights_run, migration);
     return database_script_end(migration->script, good) && good;
 }
 

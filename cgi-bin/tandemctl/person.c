@@ -27,9 +27,9 @@ struct person {
 
 const char *password_hash(void *memory, const char *password) {
     char *hash = talloc_zero_size(memory, crypto_pwhash_STRBYTES);
-    if (hash == NULL || crypto_pwhash_str(hash, password, strlen(password),
-                                          crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                                          crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
+    if (hash == NULL ||
+        crypto_pwhash_str(hash, password, strlen(password), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                          crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
         return NULL;
     return hash;
 }
@@ -79,11 +79,13 @@ static bool role_take(struct person *person, const char *name) {
 
 /* STATUS_DONE, or what was said is wrong with the command line. */
 static int options_read(struct invocation *invocation, struct person *person, bool adds) {
-    static const struct option options[] = {
-        {"name", required_argument, NULL, 'n'},      {"password-stdin", no_argument, NULL, 'p'},
-        {"team", required_argument, NULL, 't'},      {"role", required_argument, NULL, 'r'},
-        {"full-name", required_argument, NULL, 'f'}, {"language", required_argument, NULL, 'l'},
-        {NULL, 0, NULL, 0}};
+    static const struct option options[] = {{"name", required_argument, NULL, 'n'},
+                                            {"password-stdin", no_argument, NULL, 'p'},
+                                            {"team", required_argument, NULL, 't'},
+                                            {"role", required_argument, NULL, 'r'},
+                                            {"full-name", required_argument, NULL, 'f'},
+                                            {"language", required_argument, NULL, 'l'},
+                                            {NULL, 0, NULL, 0}};
     opterr = 0;
     optind = 1;
     for (int option; (option = getopt_long(invocation->argument_count, invocation->arguments, "",
@@ -91,11 +93,21 @@ static int options_read(struct invocation *invocation, struct person *person, bo
         if (!adds && option != 'n' && option != 'p')
             return usage_show(invocation, "An option is unknown or lacks its value.");
         switch (option) {
-        case 'n': person->name = optarg; break;
-        case 't': person->team = optarg; break;
-        case 'f': person->full_name = optarg; break;
-        case 'l': person->language = optarg; break;
-        case 'p': person->password_stdin = true; break;
+        case 'n':
+            person->name = optarg;
+            break;
+        case 't':
+            person->team = optarg;
+            break;
+        case 'f':
+            person->full_name = optarg;
+            break;
+        case 'l':
+            person->language = optarg;
+            break;
+        case 'p':
+            person->password_stdin = true;
+            break;
         case 'r':
             if (!role_take(person, optarg))
                 return usage_show(invocation, "%s is no role: sales, marketing, manager or admin.",
@@ -143,8 +155,7 @@ static int person_check(struct invocation *invocation, struct person *person) {
     bool none = strcmp(person->team, "none") == 0;
     if (!none && strcmp(person->team, "sales") != 0 && strcmp(person->team, "marketing") != 0)
         return usage_show(invocation, "%s is no team: sales, marketing or none.", person->team);
-    if (person->language != NULL &&
-        language_from_code(person->language) == LANGUAGE_COUNT)
+    if (person->language != NULL && language_from_code(person->language) == LANGUAGE_COUNT)
         return usage_show(invocation, "%s is no language of the screens: nl, da or en.",
                           person->language);
     if (none && !person->roles[0] && !person->roles[1] && !person->roles[2] && !person->roles[3])
@@ -176,17 +187,21 @@ int command_person_add(struct invocation *invocation) {
     if (status != STATUS_DONE)
         return status;
     const char *name = name_take(memory, person.name, "name", NAME_MAX_CHARS);
-    const char *full_name = name == NULL ? NULL
-                            : person.full_name == NULL
-                                ? name
-                                : name_take(memory, person.full_name, "full name", FULL_NAME_MAX_CHARS);
+    const char *full_name =
+        name == NULL ? NULL
+        : person.full_name == NULL
+            ? name
+            : name_take(memory, person.full_name, "full name", FULL_NAME_MAX_CHARS);
     const char *hash = full_name == NULL ? NULL : password_take(memory);
     if (hash == NULL)
         return STATUS_REFUSED;
-    struct parameter parameters[] = {
-        {"name", name},         {"full_name", full_name},
-        {"team", person.team},  {"roles", roles_text(memory, &person)},
-        {"language", person.language}, {"password_hash", hash}, {NULL, NULL}};
+    struct parameter parameters[] = {{"name", name},
+                                     {"full_name", full_name},
+                                     {"team", person.team},
+                                     {"roles", roles_text(memory, &person)},
+                                     {"language", person.language},
+                                     {"password_hash", hash},
+                                     {NULL, NULL}};
     const struct rows *rows = statement_run(invocation, "person_add", parameters, &status);
     if (rows == NULL)
         return status;

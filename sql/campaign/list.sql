@@ -4,6 +4,7 @@
 -- params: q text, kind text, channel text, segment text, from date, to date, after text
 -- plan: anew
 SELECT page.id, page.name, page.kind, page.starts_on, nullif(page.ends_on, page.starts_on) AS ends_on,
+       page.starts_on IS NOT NULL AND page.ends_on IS NULL AS endless,
        NOT page.active AS not_offered, page.expected_leads AS expected_count, page.cost_cents,
        reached.lead_count, reached.mql_count, reached.customer_count,
        coalesce(page.starts_on::text, '') || '_' || page.id AS cursor

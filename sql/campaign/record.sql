@@ -1,7 +1,8 @@
 -- One campaign: its facts, and what came of it until today beside what was planned.
 -- params: id bigint
 SELECT campaign.id, campaign.name AS heading, campaign.kind, campaign.channel, campaign.segment_id,
-       campaign.starts_on, nullif(campaign.ends_on, campaign.starts_on) AS ends_on, campaign.message,
+       campaign.starts_on, nullif(campaign.ends_on, campaign.starts_on) AS ends_on,
+       campaign.starts_on IS NOT NULL AND campaign.ends_on IS NULL AS endless, campaign.message,
        campaign.owner_id, campaign.sales_partner_id, campaign.active, NOT campaign.active AS not_offered,
        campaign.starts_on > tandem_today() AS planned,
        tandem_today() BETWEEN campaign.starts_on AND coalesce(campaign.ends_on, 'infinity') AS running,
@@ -18,9 +19,9 @@ SELECT campaign.id, campaign.name AS heading, campaign.kind, campaign.channel, c
 FROM campaign
 CROSS JOIN LATERAL (
     SELECT count(*) AS lead_count, count(customer_at) AS customer_count,
-           sum(won_value_cents) FILTER (WHERE closed_as = 'customer') AS won_cents,
-           sum(expected_value_cents) FILTER (WHERE closed_at IS NULL AND stage = 'opportunity')
-               AS open_value_cents,
+           coalesce(sum(won_value_cents), 0) AS won_cents,
+           coalesce(sum(expected_value_cents)
+               FILTER (WHERE closed_at IS NULL AND stage = 'opportunity'), 0) AS open_value_cents,
            count(*) FILTER (WHERE closed_at IS NULL AND back IS NOT NULL) AS back_count,
            count(*) FILTER (WHERE closed_as = 'lost') AS lost_count,
            count(*) FILTER (WHERE closed_as = 'not_a_lead') AS not_a_lead_count

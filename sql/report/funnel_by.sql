@@ -1,4 +1,5 @@
 -- The same for the page: at most 200 rows, with keys to look up labels and to click through.
+-- Without a dimension it asks nothing.
 -- params: by text, from date, to date, stage text, reached text, reached_from date, reached_to date,
 --   state text, turn text, overdue text, campaign text, channel text, segment text, origin text,
 --   handed_over_by text, accepted_by text, q text
@@ -15,7 +16,7 @@ cohort AS (
                   :campaign, :channel, :segment, :origin, :handed_over_by, :accepted_by, :q) AS selected
     CROSS JOIN LATERAL (VALUES ('prospect', prospect_at), ('lead', lead_at), ('mql', mql_at), ('sql', sql_at),
         ('opportunity', opportunity_at), ('customer', customer_at)) AS step (stage, reached_at)
-    WHERE step.reached_at IS NOT NULL
+    WHERE step.reached_at IS NOT NULL AND :by IS NOT NULL
       AND (NOT coalesce('won_month' IN (split_part(:by, ',', 1), nullif(split_part(:by, ',', 2), '')), false) OR selected.customer_at IS NOT NULL)
 ),
 months AS ( -- months in which nothing happened stay in sight
@@ -43,5 +44,5 @@ SELECT key_1, key_2, dimension_name(split_part(:by, ',', 1), key_1) AS name_1, d
        round(100.0 * customer / nullif(mql, 0), 2) AS customer_percent,
        round(median_days::numeric, 1) AS median_days_number, round(mean_days, 1) AS mean_days_number,
        won_value_cents, round(100.0 * leads / nullif(max(leads) OVER (), 0), 1) AS bar
-FROM grouped WHERE split_part(:by, ',', 1) IS NOT NULL
+FROM grouped
 ORDER BY CASE WHEN split_part(:by, ',', 1) LIKE '%month' THEN key_1 END DESC, leads DESC, 3, 4 LIMIT 200

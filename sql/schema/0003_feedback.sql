@@ -115,11 +115,16 @@ SELECT item.id, item.version, item.subject = 'lead' AS about_lead, item.subject 
        tandem_today() - item.given_at::date AS age_count, item.given_at::date = tandem_today() AS age_today,
        tandem_today() - item.given_at::date = 1 AS age_one, tandem_today() - item.given_at::date > 1 AS age_days,
        coalesce(contact.name, organisation.name, lead.reference, lead.id::text, campaign.name) AS who,
-       CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation
+       CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation,
+       last.changed AS last_answer, last.link AS last_link
 FROM feedback_now AS item LEFT JOIN lead ON lead.id = item.lead_id
      LEFT JOIN contact ON contact.id = lead.contact_id
      LEFT JOIN organisation ON organisation.id = lead.organisation_id
-     LEFT JOIN campaign ON campaign.id = item.campaign_id;
+     LEFT JOIN campaign ON campaign.id = item.campaign_id
+     LEFT JOIN LATERAL (SELECT answer.changed, answer.link FROM feedback_event AS happened
+                        JOIN answer ON answer.id = happened.answer_id
+                        WHERE happened.feedback_id = item.id AND item.state = 'answered'
+                        ORDER BY happened.id DESC LIMIT 1) AS last ON true;
 
 -- The other open ones with the same reason on the same campaign: one answer may
 -- cover them all.
@@ -159,7 +164,8 @@ FROM feedback JOIN person ON person.id = feedback.given_by
 WHERE subject = 'lead' AND event_id IS NULL AND state <> 'withdrawn';
 
 -- Which feedback a list or an export is about. Without a state: of everybody's what
--- is open, of one's own what is neither closed nor withdrawn.
+-- is open, of one's own what is neither closed nor withdrawn (what was only noted: 30
+-- days long).
 CREATE FUNCTION feedback_selected(p_part text, p_whose text, p_state text, p_campaign text, p_reason text)
 RETURNS SETOF feedback_now LANGUAGE sql STABLE AS $$
     SELECT * FROM feedback_now
@@ -168,7 +174,8 @@ RETURNS SETOF feedback_now LANGUAGE sql STABLE AS $$
       AND CASE coalesce(p_state, CASE p_part WHEN 'mine' THEN 'unfinished' ELSE 'open' END)
           WHEN 'open' THEN state = 'given' AND owed
           WHEN 'noted' THEN state = 'given' AND NOT owed
-          WHEN 'unfinished' THEN state_now IN ('given', 'answered')
+          WHEN 'unfinished' THEN state_now = 'answered'
+              OR state = 'given' AND (owed OR given_at > tandem_now() - interval '30 days')
           WHEN 'any' THEN true
           ELSE state_now = p_state END
       AND (p_campaign IS NULL OR CASE p_campaign WHEN '(none)' THEN campaign_id IS NULL

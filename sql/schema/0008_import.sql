@@ -290,7 +290,7 @@ BEGIN
             'won_value', CASE WHEN NOT j.is_customer THEN r.won_value / 100.0 END,
             'note', CASE WHEN length(r.note) > 2000 THEN r.note END)), '{}')
     FROM (SELECT i.line, l.id AS lead_id, l.contact_id, l.captured_at AS known_captured,
-            has_contact, reached, advances, is_customer, stage.code AS stage,
+            has_contact, said.reached, advances, is_customer, stage.code AS stage,
             coalesce(country.code, CASE WHEN i.country ~* '^[a-z]{2}$' THEN upper(i.country) END) AS country,
             buying_role.code AS buying_role, lost.code AS lost_reason,
             greatest(coalesce(i.captured_on, l.captured_at,

@@ -5,7 +5,7 @@
 {{#INTRO}}<p class="muted">{{INTRO_TEXT}}</p>{{/INTRO}}
 {{#CAMPAIGN}}{{#READ_ONLY}}<p class="dupes">[[This campaign is marketing's: you can read it here, but not save it. Sales changes its own outbound actions.]] <a href="/feedback/campaign/{{ID}}">[[Give feedback]]</a></p>{{/READ_ONLY}}{{/CAMPAIGN}}
 {{#SAME_NAME}}<section class="dupes" aria-labelledby="same"><h2 id="same"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#copy"></use></svg> [[This campaign exists already]]</h2>
-<ul><li><a href="/campaign/{{ID}}"><strong>{{NAME}}</strong></a>{{#HAS_KIND}} <span class="tag">{{KIND}}</span>{{/HAS_KIND}}{{#NOT_OFFERED}} <span class="tag t-warn">[[no longer offered]]</span>{{/NOT_OFFERED}}{{#HAS_STARTS_ON}}<br><span class="muted">{{STARTS_ON}}{{#HAS_ENDS_ON}} – {{ENDS_ON}}{{/HAS_ENDS_ON}}</span>{{/HAS_STARTS_ON}}</li></ul></section>{{/SAME_NAME}}
+<ul><li><a href="/campaign/{{ID}}"><strong>{{NAME}}</strong></a>{{#HAS_KIND}} <span class="tag">{{KIND}}</span>{{/HAS_KIND}}{{#NOT_OFFERED}} <span class="tag t-warn">[[no longer offered]]</span>{{/NOT_OFFERED}}{{#HAS_STARTS_ON}}<br><span class="muted">{{STARTS_ON}}{{#HAS_ENDS_ON}} – {{ENDS_ON}}{{/HAS_ENDS_ON}}{{#ENDLESS}} – …{{/ENDLESS}}</span>{{/HAS_STARTS_ON}}</li></ul></section>{{/SAME_NAME}}
 <div class="two"><div class="panel">
 {{>FORM}}
 </div>

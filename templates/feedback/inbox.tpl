@@ -1,5 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
-<h1>{{HEADING}}</h1>
+<div class="headline"><h1>{{HEADING}}</h1>{{#ONE_PART}}<a href="/feedback/inbox">[[My own view]]</a>{{/ONE_PART}}{{#MINE_ALONE}} <a href="/feedback/inbox?whose=all">[[Everybody's feedback]]</a>{{/MINE_ALONE}}</div>
+<nav class="tabs" aria-label="[[State]]"><ul>{{#TAB}}<li><a href="/feedback/inbox?state={{TAB_STATE:u}}&amp;{{TAB_QUERY}}"{{#TAB_CURRENT}} aria-current="page"{{/TAB_CURRENT}}>{{TAB_LABEL}}</a></li>{{/TAB}}</ul></nav>
 {{>FILTERS}}
 {{#SHOW_ALL}}<section class="panel" aria-labelledby="owed"><h2 id="owed">{{#OF_TODAY}}[[What marketing owes an answer]]{{/OF_TODAY}}{{#BY_STATE}}[[Everybody's feedback]]{{/BY_STATE}} {{#OF_TODAY}}<span class="tag">{{OPEN_COUNT}}</span>{{#ANY_OVERDUE}} <span class="tag t-bad">[[{{OVERDUE_COUNT}} overdue]]</span>{{/ANY_OVERDUE}}{{/OF_TODAY}}</h2>
 {{#ALL_EMPTY}}<p class="muted">[[Nothing here: every answer was given.]]</p>{{/ALL_EMPTY}}

@@ -6,7 +6,7 @@
 {{#DUPLICATES}}<section class="dupes" aria-labelledby="duplicates"><h2 id="duplicates"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#copy"></use></svg> [[This lead seems to exist already]]</h2>
 <p>[[Rather add to what exists: then its history stays together.]]</p>
 <ul>{{#DUPLICATE}}<li><a href="/lead/{{ID}}"><strong>{{NAME}}</strong>{{#HAS_ORGANISATION}}, {{ORGANISATION}}{{/HAS_ORGANISATION}}</a> <span class="tag t-{{STAGE_EXTRA}}">{{STAGE}}</span>{{#LOST}} <span class="tag t-bad">[[lost]]</span>{{/LOST}}<br><span class="muted">{{#SAME_EMAIL}}[[Same e-mail address.]]{{/SAME_EMAIL}}{{#SAME_PHONE}}[[Same phone number.]]{{/SAME_PHONE}}{{#HAS_TURN_ID}} [[Held by {{TURN_ID}}.]]{{/HAS_TURN_ID}}</span></li>{{/DUPLICATE}}</ul>
-<div class="form-check"><input class="form-check-input" type="checkbox" id="someone_else" name="someone_else" value="true" form="form"><label class="form-check-label" for="someone_else">[[This is someone else: save as a new lead all the same]]</label></div></section>{{/DUPLICATES}}
+<div class="form-check"><input class="form-check-input" type="checkbox" id="someone_else" name="someone_else" value="true" form="form"{{#SOMEONE_ELSE}} checked{{/SOMEONE_ELSE}}><label class="form-check-label" for="someone_else">[[This is someone else: save as a new lead all the same]]</label></div></section>{{/DUPLICATES}}
 <div class="two"><div class="panel">
 {{>FORM}}
 </div>
