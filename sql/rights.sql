@@ -4,6 +4,8 @@
 GRANT USAGE ON SCHEMA tandem TO tandem_lead, tandem_campaign, tandem_feedback, tandem_report, tandem_account;
 REVOKE ALL ON ALL TABLES IN SCHEMA tandem
     FROM tandem_lead, tandem_campaign, tandem_feedback, tandem_report, tandem_account;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA tandem
+    FROM tandem_lead, tandem_campaign, tandem_feedback, tandem_report, tandem_account;
 GRANT SELECT ON setting, lookup, lookup_version, person, session, schema_migration
     TO tandem_lead, tandem_campaign, tandem_feedback, tandem_report, tandem_account;
 -- Functions that act with their owner's rights are nobody's but whom a rights.sql

@@ -180,5 +180,9 @@ bool config_read(void *memory, const char *file, struct config *config) {
     }
     free(line);
     fclose(stream);
+    if (config->cookie_secure && config->test_now[0] != '\0') {
+        log_problem(NULL, "%s: test_now is for tests; beside cookie_secure = yes it is refused", file);
+        good = false;
+    }
     return good;
 }

@@ -5,9 +5,12 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "database_connect.h"
 #include "log.h"
 
 #include "banned.h"
+
+enum { LOCK_TIMEOUT_MS = 60000 };
 
 struct database_script {
     PGconn *connection;
@@ -29,21 +32,7 @@ struct database_script *database_script_open(void *memory, const struct config *
     struct database_script *script = talloc_zero(memory, struct database_script);
     if (script == NULL)
         return NULL;
-    const char *options = "-c search_path=tandem,public -c statement_timeout=0 "
-                          "-c lock_timeout=60000 -c datestyle=ISO";
-    if (config->test_now[0] != '\0') {
-        /* a blank in an option's value is written "\ " (libpq, options) */
-        char *now = talloc_strdup(script, "");
-        for (const char *at = config->test_now; now != NULL && *at != '\0'; at++)
-            now = talloc_asprintf_append(now, *at == ' ' ? "\\%c" : "%c", *at);
-        options = talloc_asprintf(script, "%s -c tandem.now=%s", options, now);
-    }
-    /* dbname comes first: the role and options given here stand above it */
-    const char *const keywords[] = {
-        "dbname",           "user", "options", "client_encoding", "connect_timeout",
-        "application_name", NULL};
-    const char *const values[] = {config->database, role, options, "UTF8", "5", "tandemctl", NULL};
-    script->connection = PQconnectdbParams(keywords, values, 1);
+    script->connection = database_connect(config, role, "tandemctl", 0, LOCK_TIMEOUT_MS);
     talloc_set_destructor(script, script_close);
     if (PQstatus(script->connection) != CONNECTION_OK) {
         log_problem(NULL, "%s: %s", role, PQerrorMessage(script->connection));

@@ -11,6 +11,7 @@
 #include "log.h"
 #include "program.h"
 #include "query.h"
+#include "database_connect.h"
 
 enum { BOOLEAN_TYPE = 16 }; /* pg_type.oid of bool: fixed since PostgreSQL 6 */
 
@@ -70,26 +71,6 @@ unsigned long database_round_trips(const struct database *database) {
     return database->round_trips;
 }
 
-static PGconn *connect_as(const struct database *database) {
-    const struct config *config = database->config;
-    char *options = talloc_asprintf(database,
-                                    "-c search_path=tandem,public -c statement_timeout=%ld "
-                                    "-c lock_timeout=%ld -c datestyle=ISO "
-                                    "-c idle_in_transaction_session_timeout=60000",
-                                    config->statement_timeout_ms, config->lock_timeout_ms);
-    if (options != NULL && config->test_now[0] != '\0')
-        options = talloc_asprintf_append(options, " -c tandem.now=%s", config->test_now);
-    /* dbname comes first: the role and options given here stand above it */
-    const char *const keywords[] = {
-        "dbname",           "user", "options", "client_encoding", "connect_timeout",
-        "application_name", NULL};
-    const char *const values[] = {
-        config->database, database->role, options, "UTF8", "5", database->role, NULL};
-    PGconn *connection = options == NULL ? NULL : PQconnectdbParams(keywords, values, 1);
-    talloc_free(options);
-    return connection;
-}
-
 /* Whether the server keeps what it says it committed (TRAPS: check at start). */
 static bool server_is_durable(PGconn *connection) {
     PGresult *result = PQexec(connection, "SELECT current_setting('fsync') = 'on' AND "
@@ -135,7 +116,9 @@ static bool database_ready(struct database *database) {
     if (database->connection != NULL && PQstatus(database->connection) == CONNECTION_OK)
         return true;
     database_close(database);
-    PGconn *connection = connect_as(database);
+    const struct config *config = database->config;
+    PGconn *connection = database_connect(config, database->role, database->role,
+                                          config->statement_timeout_ms, config->lock_timeout_ms);
     if (connection == NULL || PQstatus(connection) != CONNECTION_OK) {
         log_problem(NULL, "no database: %s", PQerrorMessage(connection));
         PQfinish(connection);
@@ -203,7 +186,7 @@ static enum outcome error_outcome(struct batch *batch, const PGresult *result,
                                   const char *statement, const char *request_id) {
     static const struct {
         const char *state;
-        int kind;
+        enum refusal_kind kind;
     } codes[] = {{"TD422", REFUSAL_FIELD},     {"TD409", REFUSAL_CONFLICT},
                  {"TD403", REFUSAL_FORBIDDEN}, {"TD404", REFUSAL_ABSENT},
                  {"TD303", REFUSAL_DONE},      {"22", REFUSAL_VALUE},

@@ -59,16 +59,18 @@ enum outcome {
 /* Why the database refused. The rules of sql/schema raise these themselves
  * (functions refuse, conflict, forbidden, absent, already_done); of
  * PostgreSQL's own only class 22 and 23. All texts live on the batch. */
+enum refusal_kind {
+    REFUSAL_NONE,
+    REFUSAL_FIELD,     /* TD422: words beside a field */
+    REFUSAL_CONFLICT,  /* TD409: somebody was first */
+    REFUSAL_FORBIDDEN, /* TD403 */
+    REFUSAL_ABSENT,    /* TD404 */
+    REFUSAL_DONE,      /* TD303: this once-token was used: detail holds the result */
+    REFUSAL_VALUE,     /* class 22 or 23: a value the schema does not take */
+};
+
 struct refusal {
-    enum {
-        REFUSAL_NONE,
-        REFUSAL_FIELD,     /* TD422: words beside a field */
-        REFUSAL_CONFLICT,  /* TD409: somebody was first */
-        REFUSAL_FORBIDDEN, /* TD403 */
-        REFUSAL_ABSENT,    /* TD404 */
-        REFUSAL_DONE,      /* TD303: this once-token was used: location holds the result */
-        REFUSAL_VALUE,     /* class 22 or 23: a value the schema does not take */
-    } kind;
+    enum refusal_kind kind;
     const char *field;    /* "" when it is the whole form's */
     const char *sentence; /* a msgid, may hold {} for detail */
     const char *detail;

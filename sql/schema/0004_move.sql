@@ -125,7 +125,7 @@ BEGIN
     IF p_version IS NOT NULL AND p_version <> l.version OR to_row.move IS NULL THEN
         IF last.move = 'accept' AND p_move = 'accept' THEN
             PERFORM conflict('{} has accepted this lead already.', person_name(last.person_id));
-        ELSIF last.person_id IS DISTINCT FROM viewer() AND p_version IS NOT NULL THEN
+        ELSIF p_version <> l.version AND last.person_id IS DISTINCT FROM viewer() THEN
             PERFORM conflict('{} changed this lead meanwhile. What you typed is kept: look at the lead and send again.',
                              person_name(last.person_id));
         ELSIF to_row.move IS NULL THEN

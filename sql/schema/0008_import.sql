@@ -196,7 +196,7 @@ $$;
 -- The distinct names of a batch, and which of them are known. Names match without
 -- regard to case: a channel by its code or label, a person by name, full name or e-mail.
 CREATE FUNCTION import_names_find(p_batch bigint) RETURNS void LANGUAGE plpgsql
-SET plan_cache_mode = force_custom_plan AS $$
+SET plan_cache_mode = force_custom_plan SET jit = off AS $$
 BEGIN
     INSERT INTO import_name (batch_id, kind, word, spelling)
     SELECT DISTINCT ON (kind, lower(name)) p_batch, kind, lower(name), name
@@ -230,7 +230,7 @@ END $$;
 
 -- Which rows are of a lead that is there, and which stand in the file twice.
 CREATE FUNCTION import_rows_match(p_batch bigint) RETURNS void LANGUAGE plpgsql
-SET plan_cache_mode = force_custom_plan AS $$
+SET plan_cache_mode = force_custom_plan SET jit = off AS $$
 BEGIN
     UPDATE import_row r SET hash = md5((to_jsonb(r) - ARRAY['batch_id', 'line'])::text)
     WHERE batch_id = p_batch AND problem IS NULL AND (reference IS NULL OR reference IN (
@@ -257,7 +257,7 @@ END $$;
 -- Judges each row: what it tells of, or why it is refused. p_create: unknown names are
 -- no reason. Rows that are judged well get the ids of what they will become.
 CREATE FUNCTION import_judge(p_batch bigint, p_create boolean) RETURNS void LANGUAGE plpgsql
-SET plan_cache_mode = force_custom_plan AS $$
+SET plan_cache_mode = force_custom_plan SET jit = off AS $$
 DECLARE
     tomorrow CONSTANT timestamptz := (tandem_today() + 1)::timestamptz;
     now_at   CONSTANT timestamptz := tandem_now();
@@ -395,7 +395,7 @@ END $$;
 -- the team of the first field that names them, handed_over_by read first, and the roles
 -- of all; they are inactive until an admin says otherwise.
 CREATE FUNCTION import_names_make(p_batch bigint) RETURNS void LANGUAGE plpgsql
-SET plan_cache_mode = force_custom_plan AS $$
+SET plan_cache_mode = force_custom_plan SET jit = off AS $$
 DECLARE
     made RECORD;
 BEGIN
@@ -498,7 +498,7 @@ $$;
 -- Loads the new leads of some lines: contact, lead and event. p_fields: the fields the
 -- map has; a campaign's channel and segment are the default where the map has none.
 CREATE FUNCTION import_leads_add(p_batch bigint, p_from bigint, p_to bigint, p_fields text[])
-RETURNS bigint LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
+RETURNS bigint LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off AS $$
 DECLARE
     added   bigint;
     at_home CONSTANT text := setting_value('country');
@@ -576,7 +576,7 @@ END $$;
 -- Adds to the leads that are there what some lines tell anew: an empty cell leaves what
 -- is there. How many leads it changed.
 CREATE FUNCTION import_leads_change(p_batch bigint, p_from bigint, p_to bigint)
-RETURNS bigint LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
+RETURNS bigint LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off AS $$
 DECLARE
     changed bigint;
     at_home CONSTANT text := setting_value('country');
@@ -701,7 +701,7 @@ CREATE FUNCTION import_load(p_batch bigint, p_create boolean, p_fields text[],
     OUT rows bigint, OUT refused bigint, OUT repeated bigint, OUT new_leads bigint, OUT changed_leads bigint,
     OUT campaigns bigint, OUT channels bigint, OUT segments bigint, OUT people bigint, OUT organisations bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp
-SET plan_cache_mode = force_custom_plan AS $$
+SET plan_cache_mode = force_custom_plan SET jit = off AS $$
 DECLARE
     lines_at_once CONSTANT bigint := 5000;
     first_line    bigint;

@@ -79,7 +79,7 @@ is $row{$same[0]}{reason}, 'wrong_details', '... with codes';
 is $row{$single}{state}, 'answered';
 is scalar(csv_rows($mette->get("/feedback/inbox.csv?$here"))), 4, 'sales: of what it gave';
 
-is Tandem->visitor->get('/feedback/inbox')->{status}, 303, 'not signed in';
+is(Tandem->visitor->get('/feedback/inbox')->{status}, 303, 'not signed in');
 is $sanne->get('/feedback/inbox?campaign=x')->{status}, 400, 'a filter that is none';
 is $sanne->get('/feedback/inbox?after=x')->{status}, 404;
 is $sanne->get('/feedback/inbox?state=%3Cx%3E')->{status}, 200, 'a state that is none';

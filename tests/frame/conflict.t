@@ -46,7 +46,7 @@ is $impossible->{status}, 409, 'refused after it was accepted';
 is value_of($impossible, 'note'), 'later', '... is kept';
 my $still = $mette->submit($impossible);
 is $still->{status}, 409, '... sent again it is still not possible';
-ok says($still, 'This is not possible at the stage this lead is in now.') || says($still, $meanwhile, $name), '... in words'
+ok says($still, 'This is not possible at the stage this lead is in now.'), '... and why'
     or diag errors_above($still);
 
 # one's own other window

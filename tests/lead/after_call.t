@@ -26,8 +26,6 @@ is moves($id), 'hand-over accept contact', '... accepted first';
 is lead_value($id, 'attempts'), 1, '... an attempt';
 is lead_value($id, 'contacted_at'), '', '... not reached';
 is lead_value($id, 'turn_id'), $me, '... stays mine';
-is lead_value($id, 'due_at'), scalar sql('SELECT working_due(tandem_now(), 1)') =~ s/\.\d+//r, '... due the next working day'
-    if 0;    # the moment differs by the milliseconds between
 is lead_value($id, 'due_at::date'), scalar sql('SELECT working_due(tandem_now(), 1)::date'), '... due the next working day';
 is event_of($id, 'note'), 'voicemail', '... the line is kept';
 is feedback($id), undef, '... no verdict';
