@@ -17,20 +17,20 @@ extern const struct option person_roles[];
      .kind = FIELD_TEXT,                                                                           \
      .required = true,                                                                             \
      .max_chars = 80},                                                                             \
-        {.name = "full_name",                                                                      \
-         .label = N_("Full name"),                                                                 \
-         .kind = FIELD_TEXT,                                                                       \
-         .required = true,                                                                         \
-         .max_chars = 120}
+    {                                                                                              \
+        .name = "full_name", .label = N_("Full name"), .kind = FIELD_TEXT, .required = true,       \
+        .max_chars = 120                                                                           \
+    }
 #define PERSON_REACHED_BY                                                                          \
-    {.name = "email", .label = N_("E-mail address"), .kind = FIELD_EMAIL, .max_chars = 254},       \
-        {.name = "phone", .label = N_("Phone"), .kind = FIELD_PHONE, .max_chars = 40}
+    {.name = "email", .label = N_("E-mail address"), .kind = FIELD_EMAIL, .max_chars = 254}, {     \
+        .name = "phone", .label = N_("Phone"), .kind = FIELD_PHONE, .max_chars = 40                \
+    }
 #define PERSON_LANGUAGE                                                                            \
-    {.name = "language",                                                                           \
-     .label = N_("Language"),                                                                      \
-     .help = N_("Of the screens. Empty: the browser's."),                                          \
-     .kind = FIELD_CHOICE,                                                                         \
-     .options = person_languages}
+    {                                                                                              \
+        .name = "language", .label = N_("Language"),                                               \
+        .help = N_("Of the screens. Empty: the browser's."), .kind = FIELD_CHOICE,                 \
+        .options = person_languages                                                                \
+    }
 #define PERSON_WORK                                                                                \
     {.name = "team",                                                                               \
      .label = N_("Team"),                                                                          \
@@ -47,11 +47,11 @@ extern const struct option person_roles[];
          .help = N_("Empty: the company's."),                                                      \
          .kind = FIELD_CHOICE,                                                                     \
          .options = lead_countries},                                                               \
-    {.name = "active",                                                                             \
-     .label = N_("Active"),                                                                        \
-     .help = N_("Who is not cannot sign in and is assigned nothing; what they did stays."),        \
-     .kind = FIELD_CHECK,                                                                          \
-     .preset = "true"}
+    {                                                                                              \
+        .name = "active", .label = N_("Active"),                                                   \
+        .help = N_("Who is not cannot sign in and is assigned nothing; what they did stays."),     \
+        .kind = FIELD_CHECK, .preset = "true"                                                      \
+    }
 
 /* Shows above a form whose it is: the first row of its first statement. */
 void person_show(struct request *request, struct dictionary *content);

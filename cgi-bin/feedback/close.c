@@ -2,10 +2,7 @@
 #include "show.h"
 
 static const struct field fields[] = {
-    {.name = "remark",
-     .label = N_("A last word"),
-     .kind = FIELD_LINES,
-     .max_chars = 2000},
+    {.name = "remark", .label = N_("A last word"), .kind = FIELD_LINES, .max_chars = 2000},
     {.name = NULL},
 };
 

@@ -52,9 +52,9 @@ static void show_part(struct request *request, struct dictionary *content, const
         return;
     const char *query = filters_query(request, filters, "whose");
     struct dictionary *next = dictionary_add(content, next_page);
-    dictionary_set(next, "NEXT_QUERY",
-                   talloc_asprintf(request->memory, "%s%swhose=%s", query,
-                                   *query == '\0' ? "" : "&", part));
+    dictionary_set(
+        next, "NEXT_QUERY",
+        talloc_asprintf(request->memory, "%s%swhose=%s", query, *query == '\0' ? "" : "&", part));
     dictionary_set(next, "CURSOR", rows_value(rows, PAGE_ROWS - 1, "cursor"));
 }
 

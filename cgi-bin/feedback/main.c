@@ -4,10 +4,7 @@
 #include "pages.h"
 
 static const struct route routes[] = {
-    {.path = "/feedback/inbox",
-     .page = &feedback_inbox,
-     .who = WHO_SIGNED_IN,
-     .menu = "FEEDBACK"},
+    {.path = "/feedback/inbox", .page = &feedback_inbox, .who = WHO_SIGNED_IN, .menu = "FEEDBACK"},
     {.path = "/feedback/lead-quality/{id}",
      .form = &feedback_lead_quality,
      .who = WHO_SALES,

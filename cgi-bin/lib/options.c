@@ -1,5 +1,9 @@
 #include "options.h"
 
+#include <string.h>
+
+#include "banned.h"
+
 const struct option lead_buying_roles[] = {
     {"decides", N_("Decides"), NULL}, {"influences", N_("Influences"), NULL},
     {"uses", N_("Uses"), NULL},       {"buys", N_("Buys"), NULL},
@@ -31,3 +35,10 @@ const struct option lead_origins[] = {
     {"colleague", N_("Colleague"), NULL},
     {NULL, NULL, NULL},
 };
+
+const char *option_label(const struct option *options, const char *value, enum language language) {
+    for (; options->value != NULL; options++)
+        if (strcmp(options->value, value) == 0)
+            return sentence(language, options->label);
+    return value;
+}

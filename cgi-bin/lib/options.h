@@ -10,4 +10,7 @@ extern const struct option lead_languages[]; /* of a contact */
 extern const struct option lead_countries[];
 extern const struct option lead_origins[]; /* who brought it (DOMAIN, The funnel) */
 
+/* The label of a value; the value itself when it is none of the options. */
+const char *option_label(const struct option *options, const char *value, enum language language);
+
 #endif

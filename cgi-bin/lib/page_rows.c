@@ -3,6 +3,7 @@
 #include <talloc.h>
 
 #include "banned.h"
+#include "options.h"
 #include "page.h"
 #include "text.h"
 
@@ -35,12 +36,32 @@ static const struct {
     {"not_a_lead_reason", "reason_not_a_lead"},
 };
 
-enum presentation { AS_TEXT, AS_MOMENT, AS_DATE, AS_MONEY, AS_LABEL, AS_FLAG, AS_NUMBER };
+/* Columns that hold a choice of the short lists in options.c. */
+static const struct {
+    const char *column;
+    const struct option *options;
+} chosen[] = {
+    {"origin", lead_origins},         {"buying_role", lead_buying_roles},
+    {"country", lead_countries},      {"contact_language", lead_languages},
+    {"preferred_contact", lead_ways},
+};
+
+enum presentation {
+    AS_TEXT,
+    AS_MOMENT,
+    AS_DATE,
+    AS_MONEY,
+    AS_LABEL,
+    AS_OPTION,
+    AS_FLAG,
+    AS_NUMBER
+};
 
 /* What is worked out once for a column, not for each of its values. */
 struct column {
     enum presentation presentation;
     const char *lookup;
+    const struct option *options;
     const char *name, *has_name, *code_name, *extra_name;
 };
 
@@ -62,10 +83,15 @@ static struct column column_read(void *memory, const struct rows *rows, int numb
     for (size_t i = 0; i < sizeof labelled / sizeof *labelled; i++)
         if (strcmp(labelled[i].column, name) == 0)
             column.lookup = labelled[i].lookup;
+    for (size_t i = 0; i < sizeof chosen / sizeof *chosen; i++)
+        if (strcmp(chosen[i].column, name) == 0)
+            column.options = chosen[i].options;
     if (rows_column_is_flag(rows, number))
         column.presentation = AS_FLAG;
     else if (column.lookup != NULL)
         column.presentation = AS_LABEL;
+    else if (column.options != NULL)
+        column.presentation = AS_OPTION;
     else if (ends_with(name, "_at"))
         column.presentation = AS_MOMENT;
     else if (ends_with(name, "_on"))
@@ -104,6 +130,9 @@ static void show_value(struct request *request, struct dictionary *dictionary,
     case AS_LABEL:
         show_label(request, dictionary, column, text);
         return;
+    case AS_OPTION:
+        text = option_label(column->options, text, request->language);
+        break;
     case AS_MOMENT:
         dictionary_set(dictionary, column->code_name, text);
         text = text_moment(request->memory, request->language, text);

@@ -196,7 +196,7 @@ $$;
 -- The distinct names of a batch, and which of them are known. Names match without
 -- regard to case: a channel by its code or label, a person by name, full name or e-mail.
 CREATE FUNCTION import_names_find(p_batch bigint) RETURNS void LANGUAGE plpgsql
-SET plan_cache_mode = force_custom_plan SET jit = off AS $$
+SET jit = off AS $$
 BEGIN
     INSERT INTO import_name (batch_id, kind, word, spelling)
     SELECT DISTINCT ON (kind, lower(name)) p_batch, kind, lower(name), name
@@ -230,7 +230,7 @@ END $$;
 
 -- Which rows are of a lead that is there, and which stand in the file twice.
 CREATE FUNCTION import_rows_match(p_batch bigint) RETURNS void LANGUAGE plpgsql
-SET plan_cache_mode = force_custom_plan SET jit = off AS $$
+SET jit = off AS $$
 BEGIN
     UPDATE import_row r SET hash = md5((to_jsonb(r) - ARRAY['batch_id', 'line'])::text)
     WHERE batch_id = p_batch AND problem IS NULL AND (reference IS NULL OR reference IN (
@@ -257,7 +257,7 @@ END $$;
 -- Judges each row: what it tells of, or why it is refused. p_create: unknown names are
 -- no reason. Rows that are judged well get the ids of what they will become.
 CREATE FUNCTION import_judge(p_batch bigint, p_create boolean) RETURNS void LANGUAGE plpgsql
-SET plan_cache_mode = force_custom_plan SET jit = off AS $$
+SET jit = off AS $$
 DECLARE
     tomorrow CONSTANT timestamptz := (tandem_today() + 1)::timestamptz;
     now_at   CONSTANT timestamptz := tandem_now();
@@ -395,7 +395,7 @@ END $$;
 -- the team of the first field that names them, handed_over_by read first, and the roles
 -- of all; they are inactive until an admin says otherwise.
 CREATE FUNCTION import_names_make(p_batch bigint) RETURNS void LANGUAGE plpgsql
-SET plan_cache_mode = force_custom_plan SET jit = off AS $$
+SET jit = off AS $$
 DECLARE
     made RECORD;
 BEGIN
@@ -498,7 +498,7 @@ $$;
 -- Loads the new leads of some lines: contact, lead and event. p_fields: the fields the
 -- map has; a campaign's channel and segment are the default where the map has none.
 CREATE FUNCTION import_leads_add(p_batch bigint, p_from bigint, p_to bigint, p_fields text[])
-RETURNS bigint LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off AS $$
+RETURNS bigint LANGUAGE plpgsql SET jit = off AS $$
 DECLARE
     added   bigint;
     at_home CONSTANT text := setting_value('country');
@@ -510,6 +510,8 @@ BEGIN
     FROM import_rows(p_batch, p_from, p_to) AS i
     WHERE (i.input).is_new AND (i.input).contact_id IS NOT NULL;
 
+    -- Planned anew for each part, for what the tables hold by then.
+    EXECUTE $statement$
     WITH said AS MATERIALIZED (
         SELECT i.*, stage.code AS stage,
             CASE WHEN stage.code = 'customer' THEN 'customer'
@@ -517,7 +519,7 @@ BEGIN
             CASE WHEN stage.position >= 3 THEN coalesce(owner_id, accepted_by) END AS handed_to,
             coalesce(accepted_by, CASE WHEN stage.position >= 4 THEN owner_id END) AS accepter,
             CASE WHEN stage.position < 3 THEN owner_id END AS captured_by
-        FROM import_rows(p_batch, p_from, p_to) AS i
+        FROM import_rows($1, $2, $3) AS i
         JOIN stage ON CASE WHEN (i.input).stage IN ('prospect', 'lead') AND (i.input).reached BETWEEN 3 AND 5
             THEN stage.code = (i.input).stage ELSE stage.position = (i.input).reached END
         WHERE (i.input).is_new
@@ -538,8 +540,8 @@ BEGIN
             closed_at, closed_as, closed_reason, facts)
         OVERRIDING SYSTEM VALUE
         SELECT (s.input).lead_id, (s.input).reference, (s.input).contact_id, (s.organisation).id, s.campaign_id,
-            CASE WHEN 'channel' = ANY (p_fields) THEN s.channel ELSE s.campaign_channel END,
-            CASE WHEN 'segment' = ANY (p_fields) THEN s.segment_id ELSE s.campaign_segment END,
+            CASE WHEN 'channel' = ANY ($4) THEN s.channel ELSE s.campaign_channel END,
+            CASE WHEN 'segment' = ANY ($4) THEN s.segment_id ELSE s.campaign_segment END,
             s.stage, (s.input).captured_on, s.captured_by, s.handed_over_by, s.accepter, s.handed_to,
             CASE WHEN s.closed_as IS NULL THEN
                 CASE WHEN s.owner_active AND (s.owner_id IS NOT NULL OR s.handed_to IS NOT NULL)
@@ -566,9 +568,10 @@ BEGIN
         reason_kind, reason, note, to_person_id, value_cents, batch_id)
     SELECT added.id, 'import', tandem_now(), viewer(), added.stage, closed_at IS NULL, added.stage,
            closed_at IS NULL, CASE closed_as WHEN 'lost' THEN 'lost' END,
-           CASE closed_as WHEN 'lost' THEN closed_reason END, r.note, turn_id, won_value_cents, p_batch
-    FROM added JOIN import_row r ON r.batch_id = p_batch AND r.lead_id = added.id
-        AND r.line BETWEEN p_from AND p_to;
+           CASE closed_as WHEN 'lost' THEN closed_reason END, r.note, turn_id, won_value_cents, $1
+    FROM added JOIN import_row r ON r.batch_id = $1 AND r.lead_id = added.id
+        AND r.line BETWEEN $2 AND $3
+    $statement$ USING p_batch, p_from, p_to, p_fields;
     GET DIAGNOSTICS added = ROW_COUNT;
     RETURN added;
 END $$;
@@ -576,7 +579,7 @@ END $$;
 -- Adds to the leads that are there what some lines tell anew: an empty cell leaves what
 -- is there. How many leads it changed.
 CREATE FUNCTION import_leads_change(p_batch bigint, p_from bigint, p_to bigint)
-RETURNS bigint LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off AS $$
+RETURNS bigint LANGUAGE plpgsql SET jit = off AS $$
 DECLARE
     changed bigint;
     at_home CONSTANT text := setting_value('country');
@@ -587,13 +590,15 @@ BEGIN
     WHERE r.batch_id = p_batch AND r.line BETWEEN p_from AND p_to AND r.problem IS NULL
       AND r.is_repeated IS NOT TRUE AND NOT r.is_new AND l.contact_id IS NULL AND r.contact_id IS NOT NULL;
 
+    -- Planned anew for each part, for what the tables hold by then.
+    EXECUTE $statement$
     WITH said AS MATERIALIZED (
         SELECT i.*, l, stage.position AS was,
             greatest(import_reached(l.lead_at, l.mql_at, l.sql_at, l.opportunity_at, l.customer_at), 1) AS known,
             (i.input).lost_on IS NOT NULL AND l.closed_at IS NULL AND NOT EXISTS (
                 SELECT 1 FROM event WHERE lead_id = l.id AND move = 'reopen'
                 AND event_at >= (i.input).lost_on) AS loses
-        FROM import_rows(p_batch, p_from, p_to) AS i
+        FROM import_rows($1, $2, $3) AS i
         JOIN lead l ON l.id = (i.input).lead_id JOIN stage ON stage.code = l.stage
         WHERE NOT (i.input).is_new
     ), contacts AS (
@@ -689,8 +694,9 @@ BEGIN
            CASE WHEN loses THEN closed_reason END,
            CASE WHEN NOT EXISTS (SELECT 1 FROM event WHERE lead_id = c.id AND note = c.note) THEN note END,
            CASE WHEN turn_id IS DISTINCT FROM old_turn_id THEN turn_id END,
-           CASE WHEN advances THEN won_value_cents END, p_batch
-    FROM changed AS c;
+           CASE WHEN advances THEN won_value_cents END, $1
+    FROM changed AS c
+    $statement$ USING p_batch, p_from, p_to;
     GET DIAGNOSTICS changed = ROW_COUNT;
     RETURN changed;
 END $$;
@@ -701,7 +707,7 @@ CREATE FUNCTION import_load(p_batch bigint, p_create boolean, p_fields text[],
     OUT rows bigint, OUT refused bigint, OUT repeated bigint, OUT new_leads bigint, OUT changed_leads bigint,
     OUT campaigns bigint, OUT channels bigint, OUT segments bigint, OUT people bigint, OUT organisations bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp
-SET plan_cache_mode = force_custom_plan SET jit = off AS $$
+SET jit = off AS $$
 DECLARE
     lines_at_once CONSTANT bigint := 5000;
     first_line    bigint;

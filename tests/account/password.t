@@ -1,6 +1,7 @@
 # One's own profile and password, and the password an admin gives.
 use Tandem;
 
+sql(q{UPDATE person SET language = 'en' WHERE name = 'admin'});
 my $admin = Tandem->sign_in('admin');
 my $name  = "zz-password-$$";
 is $admin->submit($admin->get('/account/people/new'), {

@@ -54,4 +54,5 @@ sql(q{UPDATE person SET active = false WHERE name = 'line'});
 is get('/account/profile', REMOTE_USER => 'line')->{status}, 401, 'who left is out';
 sql(q{UPDATE person SET active = true WHERE name = 'line'});
 
+sql(q{UPDATE person SET phone = NULL WHERE name = 'sanne'});
 done_testing;
