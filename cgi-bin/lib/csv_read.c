@@ -208,7 +208,8 @@ enum csv_next csv_reader_next(struct csv_reader *reader, struct csv_row *row) {
             line_parse(reader);
         } else if (!text_fill(reader)) {
             reader->ended = true;
-            /* Strict at the end: an error when a quote is still open. */
+            /* Strict at the end alone: an error when a quote is still open. */
+            csv_set_opts(&reader->parser, CSV_STRICT | CSV_STRICT_FINI);
             if (csv_fini(&reader->parser, cell_take, row_take, reader) != 0)
                 reader->broken = true;
         }
@@ -254,7 +255,7 @@ static char delimiter_guess(struct csv_reader *reader) {
 }
 
 static const char *parser_make(struct csv_reader *reader, char delimiter) {
-    if (csv_init(&reader->parser, CSV_STRICT_FINI) != 0)
+    if (csv_init(&reader->parser, 0) != 0)
         return "there is no memory left";
     reader->parser_made = true;
     csv_set_blk_size(&reader->parser, 4096);

@@ -118,12 +118,23 @@ static const char *postal_code_tidy(void *memory, const char *code) {
     return talloc_asprintf(memory, "%.4s %s", code, code + 4);
 }
 
+/* Without a spreadsheet's mark for "this is text", and (+45) as +45. */
+static const char *phone_tidy(void *memory, const char *phone) {
+    if (*phone == '\'')
+        phone++;
+    const char *end = strncmp(phone, "(+", 2) == 0 ? strchr(phone, ')') : NULL;
+    return end == NULL ? phone
+                       : talloc_asprintf(memory, "%.*s%s", (int)(end - phone - 1), phone + 1, end + 1);
+}
+
 static const char *text_value(void *memory, const struct import_field *field, const char *typed,
                               struct import_problem *problem) {
-    if (field->kind == IMPORT_PHONE && *typed == '\'')
-        typed++; /* a spreadsheet's mark for "this is text" */
+    if (field->kind == IMPORT_PHONE)
+        typed = phone_tidy(memory, typed);
     if (field->kind == IMPORT_POSTAL_CODE)
         typed = postal_code_tidy(memory, typed);
+    if (typed == NULL)
+        return NULL;
     if (field->kind == IMPORT_CHOICE &&
         (strcasecmp(typed, "select") == 0 || strcasecmp(typed, "null") == 0))
         return NULL; /* a list nobody chose from */

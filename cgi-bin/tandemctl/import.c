@@ -43,11 +43,13 @@ static long count_of(const struct rows *rows, const char *name) {
 
 static void summary_show(const struct import_result *result, const char *file) {
     const struct rows *loaded = result->loaded;
-    static const char *const made[][2] = {{"organisations", "organisations"},
-                                          {"campaigns", "campaigns"},
-                                          {"channels", "channels"},
-                                          {"segments", "segments"},
-                                          {"people", "inactive people"}};
+    static const struct {
+        const char *column, *one, *more;
+    } made[] = {{"organisations", "organisation", "organisations"},
+                {"campaigns", "campaign", "campaigns"},
+                {"channels", "channel", "channels"},
+                {"segments", "segment", "segments"},
+                {"people", "inactive person", "inactive people"}};
     if (result->headings_only)
         printf("%s: there are headings, but no rows.\n", file);
     long rows = count_of(loaded, "rows");
@@ -58,9 +60,11 @@ static void summary_show(const struct import_result *result, const char *file) {
            "%ld blank rows passed over.\n",
            file, rows, fresh, changed, rows - fresh - changed - refusals, refusals,
            result->blank_rows);
-    for (size_t at = 0; at < sizeof made / sizeof *made; at++)
-        if (count_of(loaded, made[at][0]) > 0)
-            printf("Made %ld %s.\n", count_of(loaded, made[at][0]), made[at][1]);
+    for (size_t at = 0; at < sizeof made / sizeof *made; at++) {
+        long count = count_of(loaded, made[at].column);
+        if (count > 0)
+            printf("Made %ld %s.\n", count, count == 1 ? made[at].one : made[at].more);
+    }
 }
 
 /* What a load that did not come about is said to be. */

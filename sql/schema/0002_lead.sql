@@ -301,7 +301,6 @@ CREATE TABLE move (
 INSERT INTO move (position, code, who, main, label_en, label_nl, label_da, done_en, done_nl, done_da) VALUES
     (0, 'capture', NULL, false, 'Capture', 'Vastleggen', 'Opret', 'Captured', 'Vastgelegd', 'Oprettet'),
     (0, 'import', NULL, false, 'Import', 'Importeren', 'Importér', 'Imported', 'Geïmporteerd', 'Importeret'),
-    (0, 'verdict', NULL, false, 'Verdict', 'Beoordeling', 'Vurdering', 'Verdict given', 'Beoordeling gegeven', 'Vurdering givet'),
     (0, 'edit', NULL, false, 'Edit', 'Wijzigen', 'Redigér', 'Edited', 'Gewijzigd', 'Redigeret'),
     (1, 'accept', 'sales', true, 'I take it on', 'Ik pak hem op', 'Jeg tager det', 'Accepted by sales', 'Geaccepteerd door sales', 'Accepteret af salg'),
     (2, 'identify', 'anybody', true, 'Add a contact', 'Contactpersoon toevoegen', 'Tilføj kontaktperson', 'Contact added', 'Contactpersoon toegevoegd', 'Kontaktperson tilføjet'),
@@ -347,8 +346,7 @@ WHERE code <> 'customer'
 UNION ALL
 SELECT 'reopen', code, false, code, true FROM stage WHERE code <> 'customer'
 UNION ALL
-SELECT move, code, open, code, open
-FROM stage, (VALUES (true), (false)) AS state (open), (VALUES ('edit'), ('verdict')) AS remark (move)
+SELECT 'edit', code, open, code, open FROM stage, (VALUES (true), (false)) AS state (open)
 WHERE code <> 'customer' OR NOT open
 UNION ALL
 SELECT move, code, code <> 'customer', code, code <> 'customer'
@@ -357,7 +355,7 @@ UNION ALL
 SELECT 'import', code, false, code, false FROM stage WHERE code <> 'customer';
 INSERT INTO move_allowed
 SELECT DISTINCT 'take-back', to_stage, to_open, from_stage, from_open FROM move_allowed
-WHERE move NOT IN ('capture', 'import', 'edit', 'verdict', 'after-call', 'identify');
+WHERE move NOT IN ('capture', 'import', 'edit', 'after-call', 'identify');
 
 CREATE TABLE import_batch (
     id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

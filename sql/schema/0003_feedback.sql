@@ -192,7 +192,6 @@ RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, publi
 DECLARE
     new_id bigint;
     owes   boolean;
-    l      lead;
 BEGIN
     IF NOT viewer_has('sales') THEN
         PERFORM forbidden('Only sales gives feedback on leads and campaigns.');
@@ -208,17 +207,6 @@ BEGIN
     END IF;
     owes := coalesce(p_wants_answer, false) OR coalesce(p_quality <= 2, false) OR (p_refusal AND coalesce(
         (SELECT about_quality FROM reason WHERE kind = 'back' AND code = p_reason), false));
-    IF p_subject = 'lead' AND p_event IS NULL THEN -- given alone: it stands in the timeline too
-        SELECT * INTO l FROM lead WHERE id = p_lead FOR UPDATE;
-        IF NOT FOUND THEN PERFORM absent(); END IF;
-        INSERT INTO event (lead_id, previous_id, move, event_at, person_id, from_stage, from_open, to_stage,
-                           to_open, reason_kind, reason, note)
-        SELECT l.id, max(id), 'verdict', tandem_now(), viewer(), l.stage, l.closed_at IS NULL, l.stage,
-               l.closed_at IS NULL, CASE WHEN p_reason IS NOT NULL THEN 'back' END, p_reason,
-               nullif(trim(p_note), '')
-        FROM event WHERE lead_id = l.id
-        RETURNING id INTO p_event;
-    END IF;
     INSERT INTO feedback (subject, lead_id, campaign_id, event_id, given_by, quality, reason_kind,
                           reason, note, worked, complicated, to_change, wants_answer, owed, due_at)
     VALUES (p_subject, p_lead, coalesce(p_campaign, (SELECT campaign_id FROM lead WHERE id = p_lead)),
