@@ -16,6 +16,6 @@ static enum shown record_show(struct request *request, struct dictionary *conten
 const struct page lead_record = {
     .title = N_("Lead"),
     .template_name = "lead/record",
-    .statements = {"lead_record", "lead_timeline", "moves", "record_facts"},
+    .statements = {"lead_record", "lead_history", "moves", "record_facts"},
     .show = record_show,
 };
