@@ -6,7 +6,7 @@
 <label for="{{NAME}}">{{LABEL_TEXT}}{{#OPTIONAL}} <span class="optional">([[optional]])</span>{{/OPTIONAL}}</label>
 {{#HINT}}<p class="hint" id="{{NAME}}-hint">{{HINT_TEXT}}</p>{{/HINT}}
 {{#INVALID}}<p class="errmsg" id="{{NAME}}-error"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#alert-triangle"></use></svg> {{ERROR_TEXT}}</p>{{/INVALID}}
-<input class="form-control {{WIDTH}}" id="{{NAME}}" name="{{NAME}}" type="{{TYPE}}" value="{{VALUE}}" autocomplete="{{AUTOCOMPLETE}}"{{#NUMERIC}} inputmode="decimal"{{/NUMERIC}}{{#LENGTH}} maxlength="{{MAX}}"{{/LENGTH}}{{#REQUIRED}} aria-required="true"{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{NAME}}-hint {{/BY_HINT}}{{#BY_ERROR}}{{NAME}}-error{{/BY_ERROR}}"{{/DESCRIBED}}{{#MARK}} data-mark{{/MARK}}{{#DATALIST}} list="{{NAME}}-list"{{/DATALIST}}>
+<input class="form-control {{WIDTH}}" id="{{NAME}}" name="{{NAME}}" type="{{TYPE}}" value="{{VALUE}}" autocomplete="{{AUTOCOMPLETE}}"{{#NUMERIC}} inputmode="decimal"{{/NUMERIC}}{{#LENGTH}} maxlength="{{MAX}}"{{/LENGTH}}{{#REQUIRED}} aria-required="true"{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{NAME}}-hint {{/BY_HINT}}{{#BY_ERROR}}{{NAME}}-error{{/BY_ERROR}}"{{/DESCRIBED}}{{#DATALIST}} list="{{NAME}}-list"{{/DATALIST}}>
 {{#DATALIST}}<datalist id="{{NAME}}-list">{{#CHOICE}}<option value="{{LABEL}}"></option>{{/CHOICE}}</datalist>{{/DATALIST}}
 </div>{{/INPUT}}
 {{#LINES}}<div class="field{{#INVALID_FIELD}} err{{/INVALID_FIELD}}{{WHEN}}">
@@ -29,7 +29,7 @@
 {{#INVALID}}<p class="errmsg" id="{{NAME}}-error"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#alert-triangle"></use></svg> {{ERROR_TEXT}}</p>{{/INVALID}}
 <div class="choices{{#SCALE}} scale{{/SCALE}}">{{#CHOICE}}<div class="choice form-check"><input class="form-check-input" type="radio" id="{{CHOICE_ID}}" name="{{NAME}}" value="{{KEY}}"{{#CHOSEN}} checked{{/CHOSEN}}><label class="form-check-label" for="{{CHOICE_ID}}"><strong>{{LABEL}}</strong>{{#CHOICE_HELP}}<br><span class="muted">{{HELP}}</span>{{/CHOICE_HELP}}</label></div>{{/CHOICE}}</div>
 </fieldset></div>{{/RADIO}}
-{{#SET}}<div class="field{{#INVALID_FIELD}} err{{/INVALID_FIELD}}{{WHEN}}"><fieldset id="{{NAME}}"{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{NAME}}-hint {{/BY_HINT}}{{#BY_ERROR}}{{NAME}}-error{{/BY_ERROR}}"{{/DESCRIBED}}><legend>{{LABEL_TEXT}}{{#OPTIONAL}} <span class="optional">([[optional]])</span>{{/OPTIONAL}}</legend>
+{{#SET}}<div class="field{{#INVALID_FIELD}} err{{/INVALID_FIELD}}{{WHEN}}"><fieldset id="{{NAME}}"{{#INVALID}} tabindex="-1"{{/INVALID}}{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{NAME}}-hint {{/BY_HINT}}{{#BY_ERROR}}{{NAME}}-error{{/BY_ERROR}}"{{/DESCRIBED}}><legend>{{LABEL_TEXT}}{{#OPTIONAL}} <span class="optional">([[optional]])</span>{{/OPTIONAL}}</legend>
 {{#HINT}}<p class="hint" id="{{NAME}}-hint">{{HINT_TEXT}}</p>{{/HINT}}
 {{#INVALID}}<p class="errmsg" id="{{NAME}}-error"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#alert-triangle"></use></svg> {{ERROR_TEXT}}</p>{{/INVALID}}
 {{#CHOICE}}<div class="form-check"><input class="form-check-input" type="checkbox" id="{{CHOICE_ID}}" name="{{NAME}}" value="{{KEY}}"{{#CHOSEN}} checked{{/CHOSEN}}><label class="form-check-label" for="{{CHOICE_ID}}">{{LABEL}}</label></div>{{/CHOICE}}

@@ -5,22 +5,19 @@ static const struct field fields[] = {
     {.name = "organisation",
      .label = N_("Organisation"),
      .kind = FIELD_TEXT,
-     .group = N_("Who is it?"),
-     .mark = true},
+     .group = N_("Who is it?")},
     {.name = "name", .label = N_("Contact's name"), .kind = FIELD_TEXT},
     {.name = "job_title", .label = N_("Job title"), .kind = FIELD_TEXT},
     {.name = "email",
      .label = N_("E-mail address"),
      .help = N_("E-mail or phone: one of the two is enough."),
      .kind = FIELD_EMAIL,
-     .max_chars = 254,
-     .mark = true},
+     .max_chars = 254},
     {.name = "phone",
      .label = N_("Phone"),
      .help = N_("With the country's number when it is abroad; spaces and hyphens may stay."),
      .kind = FIELD_PHONE,
-     .max_chars = 40,
-     .mark = true},
+     .max_chars = 40},
     {.name = "campaign_id",
      .label = N_("Campaign"),
      .kind = FIELD_CHOICE,
@@ -68,6 +65,10 @@ static const struct field fields[] = {
      .label = N_("This is someone else: save as a new lead all the same"),
      .kind = FIELD_CHECK,
      .by_page = true},
+    {.name = "new_need",
+     .label = N_("This is the same person with a new need: save as a new lead of this contact"),
+     .kind = FIELD_CHECK,
+     .by_page = true},
     {.name = NULL},
 };
 
@@ -92,6 +93,8 @@ static void new_show(struct request *request, struct dictionary *content) {
     page_rows(request, shown, "DUPLICATE", duplicates);
     if (*value_typed(request, "someone_else") != '\0')
         dictionary_show(shown, "SOMEONE_ELSE");
+    if (*value_typed(request, "new_need") != '\0')
+        dictionary_show(shown, "NEW_NEED");
 }
 
 const struct form lead_new = {

@@ -52,7 +52,6 @@ struct field {
     const char *missing;          /* N_, words when it is required and empty; NULL: the usual */
     bool none;                    /* a filter that also takes "(none)": the empty ones */
     bool open;                    /* a choice that takes other values too: the page checks them */
-    bool mark;                    /* data-mark: looked at by tandem.js (duplicate hint) */
     const char *preset;           /* in an empty form; "today" for a date */
     bool by_page;                 /* drawn by the page's own template, not by fields.tpl */
     bool scale;                   /* FIELD_RADIO: its choices side by side, small */

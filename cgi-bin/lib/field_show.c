@@ -92,8 +92,6 @@ static void show_input(struct request *request, const struct field *field, struc
         dictionary_show(kind, "NUMERIC");
     if (field->kind != FIELD_DATE)
         dictionary_show(kind, "LENGTH");
-    if (field->mark)
-        dictionary_show(kind, "MARK");
     if (field->kind == FIELD_CHOICE) {
         typed = lookup_label(request->worker->lookup, field->choices, typed, request->language);
         struct dictionary *list = dictionary_add(kind, "DATALIST");

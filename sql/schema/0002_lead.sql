@@ -133,17 +133,21 @@ CREATE INDEX campaign_starts ON campaign (starts_on DESC NULLS LAST, id DESC);
 CREATE FUNCTION email_normal(p_email text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
 $$ SELECT nullif(lower(trim(p_email)), '') $$;
 
--- Digits with the country's code in front, for exact comparison only.
+-- Digits with the country's code in front, for exact comparison only. Denmark and
+-- Norway have no 0 in front of a number at home.
 CREATE FUNCTION phone_normal(p_phone text, p_country text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE
         WHEN length(digits) < 6 THEN NULL
-        WHEN trimmed LIKE '+%' THEN regexp_replace(digits, '^(31|49|32|44|33|46|47)0', '\1')
-        WHEN digits LIKE '00%' THEN substr(digits, 3)
-        WHEN p_country = 'DK' THEN '45' || digits
-        WHEN digits LIKE '0%' THEN '31' || substr(digits, 2)
+        WHEN trimmed LIKE '+%' THEN regexp_replace(digits, '^(31|49|32|44|33|46)0', '\1')
+        WHEN digits LIKE '00%' THEN regexp_replace(substr(digits, 3), '^(31|49|32|44|33|46)0', '\1')
+        WHEN p_country IN ('DK', 'NO') THEN code || digits
+        WHEN digits LIKE '0%' AND code IS NOT NULL THEN code || substr(digits, 2)
         ELSE digits END
-    FROM (SELECT trim(p_phone) AS trimmed, regexp_replace(p_phone, '\D', '', 'g') AS digits) AS typed
+    FROM (SELECT trim(p_phone) AS trimmed, regexp_replace(p_phone, '\D', '', 'g') AS digits,
+                 CASE coalesce(p_country, 'NL') WHEN 'NL' THEN '31' WHEN 'BE' THEN '32' WHEN 'DE' THEN '49'
+                     WHEN 'SE' THEN '46' WHEN 'GB' THEN '44' WHEN 'FR' THEN '33' WHEN 'DK' THEN '45'
+                     WHEN 'NO' THEN '47' END AS code) AS typed
 $$;
 
 CREATE TABLE organisation (

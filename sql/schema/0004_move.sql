@@ -308,7 +308,7 @@ $$;
 CREATE FUNCTION lead_capture(p_organisation text, p_name text, p_job_title text, p_buying_role text,
     p_email text, p_phone text, p_country text, p_language text, p_preferred_contact text,
     p_campaign bigint, p_channel text, p_segment bigint, p_origin text, p_captured_on date,
-    p_wants text, p_note text, p_someone_else boolean)
+    p_wants text, p_note text, p_someone_else boolean, p_new_need boolean DEFAULT false)
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
 DECLARE
     known        CONSTANT boolean := p_email IS NOT NULL OR p_phone IS NOT NULL;
@@ -324,13 +324,16 @@ BEGIN
         at_moment := working_day_start(p_captured_on);
         IF at_moment::date <> p_captured_on THEN at_moment := p_captured_on + time '12:00'; END IF;
     END IF;
-    IF NOT coalesce(p_someone_else, false) THEN
+    IF coalesce(p_new_need, false) THEN -- a new lead of the contact who is known
+        SELECT lead.contact_id, lead.organisation_id INTO new_lead.contact_id, new_lead.organisation_id
+        FROM lead_duplicates(p_email, p_phone, in_country) AS found JOIN lead ON lead.id = found.lead_id LIMIT 1;
+    ELSIF NOT coalesce(p_someone_else, false) THEN
         SELECT lead_id INTO same FROM lead_duplicates(p_email, p_phone, in_country);
         IF same IS NOT NULL THEN
             PERFORM refuse('someone_else', 'This person exists already. Add to the lead below, or say that it is someone else.');
         END IF;
     END IF;
-    IF p_organisation IS NOT NULL THEN
+    IF p_organisation IS NOT NULL AND new_lead.contact_id IS NULL THEN
         SELECT id INTO new_lead.organisation_id FROM organisation
         WHERE lower(name) = lower(p_organisation) ORDER BY id LIMIT 1;
         IF NOT FOUND THEN
@@ -338,7 +341,9 @@ BEGIN
             RETURNING id INTO new_lead.organisation_id;
         END IF;
     END IF;
-    IF entry_stage = 'lead' THEN
+    IF new_lead.contact_id IS NOT NULL THEN
+        NULL;
+    ELSIF entry_stage = 'lead' THEN
         INSERT INTO contact (organisation_id, name, job_title, buying_role, email, phone, language,
                              country, preferred_contact)
         VALUES (new_lead.organisation_id, p_name, p_job_title, p_buying_role, p_email, p_phone,
@@ -360,7 +365,7 @@ BEGIN
     INSERT INTO event (lead_id, move, event_at, person_id, from_stage, from_open, to_stage, to_open,
                        note, to_person_id, exception)
     VALUES (new_lead.id, 'capture', at_moment, viewer(), entry_stage, true, entry_stage, true, p_note,
-            new_lead.turn_id, CASE WHEN p_someone_else THEN 'someone else' END);
+            new_lead.turn_id, CASE WHEN p_new_need THEN 'new need' WHEN p_someone_else THEN 'someone else' END);
     RETURN new_lead.id;
 END $$;
 

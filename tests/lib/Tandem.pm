@@ -394,12 +394,12 @@ sub unique {
     return sprintf '%s%s%d-%d', $name, $name eq '' ? '' : ' ', $$, ++$count;
 }
 
-# Runs SQL as the owner of the database; $1, $2 … are given as further arguments. The
+# Runs SQL as the owner of the database (PGUSER); $1, $2 … are given as further arguments. The
 # first value of the first row, or in list context the rows as lists; NULL is ''.
 sub sql {
     my ($query, @values) = @_;
     ($query, @values) = @values if ref $query || $query eq 'Tandem';
-    $query =~ s/\$(\d+)/:'value$1'/g;
+    $query =~ s/\$(\d+)/:'value$1'/g if @values;
     local $ENV{PGOPTIONS} = '-c search_path=tandem,public';
     my @command = ('psql', '-Xqt', '--csv', '-v', 'ON_ERROR_STOP=1',
         map { ('-v', "value$_=" . Encode::encode('UTF-8', $values[$_ - 1] // '')) } 1 .. @values);

@@ -13,15 +13,17 @@ for my $program (@programs) {
         chomp;
         my ($name, $plan, $parameters, $text) = split /\t/, $_, 4;
         utf8::decode($text);
+        next if $text =~ /^(COPY|CREATE)\b/;    # of tandemctl; neither can be prepared
         my $count = () = $parameters =~ /,\s*(?![^(]*\))/g;
         my $nulls = $parameters eq '' ? '' : '(' . join(', ', ('NULL') x ($count + 1)) . ')';
-        # in a transaction that is taken back: EXPLAIN runs nothing, but what it calls to plan might
-        my $bad = eval {
-            sql("BEGIN; SET LOCAL ROLE $role; SET LOCAL plan_cache_mode = force_custom_plan; "
-                    . "PREPARE tested AS " . ($text =~ s/\$(\d+)/\x{1}$1/gr) . "; EXPLAIN EXECUTE tested$nulls; ROLLBACK;");
+        # the plan for any values: with NULLs known, calls that need a right could fall out of it
+        my $good = eval {
+            local $ENV{PGUSER} = $role;
+            sql("SET plan_cache_mode = force_generic_plan; PREPARE tested AS $text; EXPLAIN EXECUTE tested$nulls;");
             1;
-        } ? '' : $@ =~ /ERROR:\s*(.*)/ ? $1 : $@;
-        is $bad, '', "$program: $name";
+        };
+        my ($bad) = $good ? '' : $@ =~ /ERROR:\s*(.*)/;
+        is $bad // $@, '', "$program: $name";
     }
 }
 done_testing;
