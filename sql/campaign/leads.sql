@@ -2,7 +2,7 @@
 -- params: id bigint
 SELECT page.id, coalesce(contact.name, organisation.name, page.reference, page.id::text) AS who,
        CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation, page.stage,
-       page.turn_id, page.due_at, page.captured_at::date AS captured_on, page.last_quality,
+       page.turn_id, page.due_at, page.captured_at::date AS captured_on,
        page.clock IS DISTINCT FROM 'call_back' AND page.due_at < tandem_now() AS overdue,
        page.closed_as = 'lost' AS lost, page.closed_as = 'not_a_lead' AS not_a_lead,
        page.back IS NOT NULL AND page.closed_at IS NULL AS was_back

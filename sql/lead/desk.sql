@@ -3,7 +3,7 @@
 SELECT lead.id, coalesce(contact.name, organisation.name, lead.reference, lead.id::text) AS who,
        CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation, lead.reference, contact.phone,
        regexp_replace(contact.phone, '[^0-9+]', '', 'g') AS dial,
-       lead.stage, lead.clock, lead.due_at, lead.campaign_id, lead.attempts AS attempts_count, lead.version,
+       lead.stage, lead.due_at, lead.campaign_id, lead.version,
        lead.clock <> 'call_back' AND lead.due_at < tandem_now() AS overdue,
        lead.clock = 'call_back' AS is_call_back, lead.clock = 'accept' AS is_accept,
        lead.clock = 'first_contact' AS is_first_contact, lead.clock = 'next_step' AS is_next_step,

@@ -1,11 +1,10 @@
 -- Everything about one lead but its history.
 -- params: id bigint
 SELECT lead.id, viewer_has('sales') AS may_judge,
-       viewer_has('sales') OR viewer_has('marketing') OR viewer_has('manager') AS may_edit, lead.reference, lead.version, lead.stage, lead.turn_id, lead.due_at, lead.clock,
+       viewer_has('sales') OR viewer_has('marketing') OR viewer_has('manager') AS may_edit, lead.reference, lead.version, lead.stage, lead.turn_id, lead.due_at,
        lead.campaign_id, lead.channel, lead.segment_id, lead.origin, lead.wants,
        lead.captured_at, lead.captured_by, lead.handed_over_by, lead.accepted_by,
-       lead.attempts AS attempts_count, lead.expected_value_cents, lead.expected_on,
-       lead.won_value_cents, lead.closed_at, lead.last_quality,
+       lead.expected_value_cents, lead.expected_on, lead.won_value_cents,
        CASE lead.closed_as WHEN 'lost' THEN lead.closed_reason END AS lost_reason,
        CASE lead.closed_as WHEN 'not_a_lead' THEN lead.closed_reason END AS not_a_lead_reason,
        lead.closed_as = 'lost' AS lost, lead.closed_as = 'not_a_lead' AS not_a_lead,

@@ -108,7 +108,8 @@ my $saved = $sanne->submit($hint, {someone_else => 'true'});
 is event_of(id_of($saved), 'exception'), 'someone else', 'someone else: saved, and kept in the event';
 my $need = captured(email => $known, name => 'Known Three');
 my $second = $sanne->submit($need, {new_need => 'true'});
-is sql('SELECT contact_id FROM lead WHERE id = $1', id_of($second)), sql('SELECT contact_id FROM lead WHERE id = $1', $first),
+is sql('SELECT contact_id FROM lead WHERE id = $1::bigint', id_of($second)),
+    sql('SELECT contact_id FROM lead WHERE id = $1::bigint', id_of($saved)),
     'a new need: a new lead of the same contact';
 like $hint->{content}, qr/name="someone_else"[^>]*form="form"/, 'the box is beside the hint and belongs to the form';
 my $wrong = $sanne->submit($hint, {someone_else => 'true', campaign_id => ''});

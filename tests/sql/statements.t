@@ -23,7 +23,8 @@ for my $program (@programs) {
             1;
         };
         my ($bad) = $good ? '' : $@ =~ /ERROR:\s*(.*)/;
-        is $bad // $@, '', "$program: $name";
+        # report writes nothing: what every write begins with is not its
+        is $bad // $@, $role eq 'tandem_report' && $name eq 'once_claim' ? 'permission denied for function once_claim' : '', "$program: $name";
     }
 }
 done_testing;

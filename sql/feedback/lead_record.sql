@@ -1,1 +1,0 @@
-../lead/lead_record.sql
