@@ -171,7 +171,7 @@ build/fuzz/fuzz/%: tests/fuzz/%.c $(BUILD)/libtandem.a $(BUILD)/flags
 ## What is made of sql/ and templates/ -----------------------------------------
 
 # A folder counts as changed when a file of it came or went.
-$(GENERATED)/%_statements.c: sql/embed.pl sql/lib $$(wildcard sql/lib/*.sql) \
+$(GENERATED)/%_statements.c: sql/embed.pl sql/lib $$(wildcard sql/lib/*.sql sql/selection/*.sql) \
     $$(wildcard sql/$$* sql/$$*/*.sql)
 	@mkdir -p $(@D)
 	perl sql/embed.pl $* >$@

@@ -10,6 +10,8 @@
 #   -- params: id bigint, q text,
 #   --   from_on date
 #   -- plan: anew                    when it is to be planned at each execution
+#   -- with: lead_selected           when it is about sql/selection/lead_selected.sql,
+#                                    whose parameters become the statement's too
 # :id becomes ($1::bigint); values that are not given are NULL. Comments and the
 # closing semicolon are left out. Fails (exit 1) with file:line when a parameter is
 # declared and not used or used and not declared, and when a program's file has the
@@ -31,6 +33,25 @@ $program =~ /^[a-z][a-z0-9_]*$/ && $program ne 'lib' && $program ne 'schema'
 my @problems;
 sub problem { push @problems, "$_[0]: $_[1]" }
 
+# The text with the selection it is about written into it, in parentheses, and the
+# selection's parameters among its own.
+sub selection_insert {
+    my ($path, $text) = @_;
+    return $text if $text !~ s/^-- with: ([a-z][a-z0-9_]*)\n//m;
+    my $name = $1;
+    my $selection = "$root/sql/selection/$name.sql";
+    open my $file, '<:raw', $selection or return problem("$path:1", "there is no sql/selection/$name.sql") && '';
+    my $part = do { local $/; <$file> };
+    my ($parameters) = $part =~ s/^-- params: (.*\n(?:--   .*\n)*)//m ? $1 : '';
+    $parameters =~ s{\n\z}{};
+    $part =~ s/^--[^\n]*\n//gm;
+    $part =~ s/\s+\z//;
+    problem("$path:1", "is -- with: $name and does not say $name") if $text !~ s/^((?!--)[^\n]*)\b$name\b/$1($part)/m;
+    return $text if $parameters eq '';
+    $text =~ s/^-- params: /-- params: $parameters, /m or $text =~ s/^((?:--[^\n]*\n)+)/$1-- params: $parameters\n/;
+    return $text;
+}
+
 # The head's lines say purpose, parameters and plan; the body is what follows.
 sub head_read {
     my ($statement, $text) = @_;
@@ -45,7 +66,7 @@ sub head_read {
             $parameters .= " $1";
         } elsif ($comment =~ /^-- plan: anew\s*$/) {
             ($part, $statement->{anew}) = ('plan', 1);
-        } elsif ($comment =~ /^--\s*(?:param|plan)\w*\s*:/i) {
+        } elsif ($comment =~ /^--\s*(?:param|plan|with)\w*\s*:/i) {
             problem($place, 'the head says "-- params: name type, ..." or "-- plan: anew"');
         } elsif ($part eq 'purpose') {
             $purpose .= $1 if $comment =~ /^--\s*(.*)/;
@@ -128,7 +149,7 @@ sub statement_read {
     ($statement{name}) = $path =~ m{([^/]+)\.sql$};
     problem($path, 'a statement has a name as lead_list.sql')
         if $statement{name} !~ /^[a-z][a-z0-9_]*$/;
-    my ($parameters, $body) = head_read(\%statement, scalar <$file>);
+    my ($parameters, $body) = head_read(\%statement, selection_insert($path, scalar <$file>));
     parameters_read(\%statement, $parameters);
     $statement{text} = body_read(\%statement, $body);
     return \%statement;

@@ -1,5 +1,5 @@
-/* The filters of lists and reports: one table, and one SQL function that takes
- * them (lead_selected), so that a figure and the list behind it agree. */
+/* The filters of lists and reports: one table, and one selection that takes
+ * them (sql/selection/lead_selected.sql), so that a figure and the list behind it agree. */
 #ifndef TANDEM_FILTER_H
 #define TANDEM_FILTER_H
 

@@ -236,7 +236,10 @@ static bool amount_core(const char *typed, char *core, size_t room, bool *negati
                 return false;
             core[length++] = *at;
         } else if (*at == '-' && length > 0 && !is_digit(core[length - 1])) {
-            length--; /* "5.000,-" has no cents */
+            if (length + 2 >= room)
+                return false;
+            core[length++] = '0'; /* "5.000,-" has no cents */
+            core[length++] = '0';
         } else if (*at == '-' || *at == '(') {
             if (length > 0 && at[1] != '\0')
                 return false; /* 100-200 */

@@ -116,6 +116,19 @@ static void show_label(struct request *request, struct dictionary *dictionary,
         dictionary_set(dictionary, column->extra_name, item->extra);
 }
 
+/* A moment of PostgreSQL as the datetime attribute of HTML takes it: to the minute, and
+ * with the minutes of its offset. */
+static const char *moment_code(void *memory, const char *text) {
+    enum { MINUTE_CHARS = 16 };
+    if (strlen(text) <= MINUTE_CHARS)
+        return text;
+    const char *offset = strpbrk(text + MINUTE_CHARS, "+-");
+    if (offset == NULL)
+        return text;
+    return talloc_asprintf(memory, "%.*s%s%s", (int)MINUTE_CHARS, text, offset,
+                           strchr(offset, ':') == NULL ? ":00" : "");
+}
+
 static void show_value(struct request *request, struct dictionary *dictionary,
                        const struct column *column, const char *text) {
     if (column->presentation == AS_FLAG) {
@@ -134,7 +147,7 @@ static void show_value(struct request *request, struct dictionary *dictionary,
         text = option_label(column->options, text, request->language);
         break;
     case AS_MOMENT:
-        dictionary_set(dictionary, column->code_name, text);
+        dictionary_set(dictionary, column->code_name, moment_code(request->memory, text));
         text = text_moment(request->memory, request->language, text);
         break;
     case AS_DATE:

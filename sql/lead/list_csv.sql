@@ -1,7 +1,5 @@
 -- The leads of a list with stored codes, for spreadsheets.
--- params: from date, to date, stage text, reached text, reached_from date, reached_to date,
---   state text, turn text, overdue text, campaign text, channel text, segment text, origin text,
---   handed_over_by text, accepted_by text, q text
+-- with: lead_selected
 -- plan: anew
 SELECT selected.id, selected.reference, organisation.name AS organisation, contact.name AS person_name,
        contact.job_title, contact.email, contact.phone, selected.stage, selected.closed_as AS state,
@@ -12,8 +10,7 @@ SELECT selected.id, selected.reference, organisation.name AS organisation, conta
        selected.customer_at::date AS customer_on,
        (selected.expected_value_cents / 100.0)::numeric(15, 2) AS expected_value,
        (selected.won_value_cents / 100.0)::numeric(15, 2) AS won_value
-FROM lead_selected(:from, :to, :stage, :reached, :reached_from, :reached_to, :state, :turn, :overdue,
-                   :campaign, :channel, :segment, :origin, :handed_over_by, :accepted_by, :q) AS selected
+FROM lead_selected AS selected
 LEFT JOIN contact ON contact.id = selected.contact_id
 LEFT JOIN organisation ON organisation.id = selected.organisation_id
 LEFT JOIN campaign ON campaign.id = selected.campaign_id

@@ -1,7 +1,5 @@
 -- What each campaign brought: its leads of the period, followed until today.
--- params: from date, to date, stage text, reached text, reached_from date, reached_to date,
---   state text, turn text, overdue text, campaign text, channel text, segment text, origin text,
---   handed_over_by text, accepted_by text, q text
+-- with: lead_selected
 -- plan: anew
 WITH counted AS (
     SELECT campaign_id, count(*) AS leads, count(mql_at) AS mql, count(sql_at) AS sql,
@@ -11,8 +9,7 @@ WITH counted AS (
            count(*) FILTER (WHERE closed_at IS NULL) AS undecided,
            count(*) FILTER (WHERE closed_as = 'lost') AS lost,
            count(*) FILTER (WHERE last_quality >= 3) AS usable, count(last_quality) AS judged
-    FROM lead_selected(:from, :to, :stage, :reached, :reached_from, :reached_to, :state, :turn, :overdue,
-                  :campaign, :channel, :segment, :origin, :handed_over_by, :accepted_by, :q)
+    FROM lead_selected AS selected
     GROUP BY campaign_id)
 SELECT counted.campaign_id, campaign.kind, leads AS leads_count, mql AS mql_count, sql AS sql_count, opportunity AS opportunity_count,
        customer AS customer_count, pipeline_cents, revenue_cents, undecided AS undecided_count,

@@ -1,8 +1,6 @@
 -- The funnel of a cohort: each stage reached, of the stage before, median days to
 -- the next, and how many are there now.
--- params: from date, to date, stage text, reached text, reached_from date, reached_to date,
---   state text, turn text, overdue text, campaign text, channel text, segment text, origin text,
---   handed_over_by text, accepted_by text, q text
+-- with: lead_selected
 -- plan: anew
 WITH counted AS (
     SELECT count(*) AS leads, count(prospect_at) AS prospect, count(lead_at) AS lead, count(mql_at) AS mql,
@@ -24,8 +22,7 @@ WITH counted AS (
            count(*) FILTER (WHERE closed_at IS NULL AND back IS NOT NULL) AS handed_back,
            count(*) FILTER (WHERE closed_at IS NULL AND back IS NULL) AS in_hand,
            sum(won_value_cents) AS won_value_cents
-    FROM lead_selected(:from, :to, :stage, :reached, :reached_from, :reached_to, :state, :turn, :overdue,
-                  :campaign, :channel, :segment, :origin, :handed_over_by, :accepted_by, :q))
+    FROM lead_selected AS selected)
 SELECT stage, reached AS reached_count, round(100.0 * reached / nullif(before, 0), 1) AS before_percent,
        round(days::numeric, 1) AS days_number, now AS now_count,
        round(100.0 * reached / nullif(max(reached) OVER (), 0), 1) AS bar,

@@ -1,7 +1,6 @@
 -- The funnel by one or two dimensions: the rows of funnel.csv (CONTRACT: Funnel figures).
--- params: by text, from date, to date, stage text, reached text, reached_from date, reached_to date,
---   state text, turn text, overdue text, campaign text, channel text, segment text, origin text,
---   handed_over_by text, accepted_by text, q text
+-- params: by text
+-- with: lead_selected
 -- plan: anew
 WITH seen AS (SELECT figures_shown_all() AS all_people, viewer() AS viewer),
 cohort AS (
@@ -11,8 +10,7 @@ cohort AS (
                 ELSE lead_dimension(selected, nullif(split_part(:by, ',', 2), ''), seen.all_people, seen.viewer) END AS key_2,
            selected.id, step.stage, selected.won_value_cents,
            CASE WHEN step.stage = 'customer' THEN selected.customer_at::date - selected.mql_at::date END AS days
-    FROM seen CROSS JOIN lead_selected(:from, :to, :stage, :reached, :reached_from, :reached_to, :state, :turn, :overdue,
-                  :campaign, :channel, :segment, :origin, :handed_over_by, :accepted_by, :q) AS selected
+    FROM seen CROSS JOIN lead_selected AS selected
     CROSS JOIN LATERAL (VALUES ('prospect', prospect_at), ('lead', lead_at), ('mql', mql_at), ('sql', sql_at),
         ('opportunity', opportunity_at), ('customer', customer_at)) AS step (stage, reached_at)
     WHERE step.reached_at IS NOT NULL

@@ -199,13 +199,15 @@ CREATE FUNCTION import_names_find(p_batch bigint) RETURNS void LANGUAGE plpgsql
 SET jit = off AS $$
 BEGIN
     INSERT INTO import_name (batch_id, kind, word, spelling)
-    SELECT DISTINCT ON (kind, lower(name)) p_batch, kind, lower(name), name
-    FROM import_row r, LATERAL (VALUES
-        ('campaign', r.campaign), ('channel', r.channel), ('segment', r.segment),
-        ('person', r.handed_over_by), ('person', r.accepted_by), ('person', r.owner),
-        ('organisation', r.organisation)) AS named (kind, name)
-    WHERE r.batch_id = p_batch AND r.problem IS NULL AND name IS NOT NULL
-    ORDER BY kind, lower(name), r.line;
+    SELECT DISTINCT ON (kind, word) p_batch, kind, word, name
+    FROM (SELECT kind, lower(name) AS word, name, min(r.line) AS line
+          FROM import_row r, LATERAL (VALUES
+              ('campaign', r.campaign), ('channel', r.channel), ('segment', r.segment),
+              ('person', r.handed_over_by), ('person', r.accepted_by), ('person', r.owner),
+              ('organisation', r.organisation)) AS named (kind, name)
+          WHERE r.batch_id = p_batch AND r.problem IS NULL AND name IS NOT NULL
+          GROUP BY kind, name) AS spelt
+    ORDER BY kind, word, line;
     EXECUTE 'ANALYZE import_name';
 
     UPDATE import_name n SET id = campaign.id FROM campaign
@@ -464,15 +466,15 @@ CREATE FUNCTION import_addresses_fill(p_batch bigint) RETURNS void LANGUAGE sql 
     WHERE n.batch_id = p_batch AND n.kind = 'organisation' AND n.is_new AND o.id = n.id AND o.country IS NULL;
 $$;
 
--- The rows of some lines that are to be loaded, with names in place of what stands for
--- them. due: the clock a stage starts with now.
+-- The rows of some lines that are to be loaded, with what their names stand for.
+-- known_firm: the organisation when it was there before, so that somebody may know it.
 CREATE FUNCTION import_rows(p_batch bigint, p_from bigint, p_to bigint)
 RETURNS TABLE (input import_row, organisation organisation, campaign_id bigint, channel text,
     segment_id bigint, handed_over_by bigint, accepted_by bigint, owner_id bigint, owner_active boolean,
-    campaign_channel text, campaign_segment bigint)
+    campaign_channel text, campaign_segment bigint, known_firm bigint)
 LANGUAGE sql STABLE AS $$
     SELECT r, o, campaign.id, channel.code, segment.id, hander.id, accepter.id, owner.id, person.active,
-           c.channel, c.segment_id
+           c.channel, c.segment_id, CASE WHEN NOT firm.is_new THEN firm.id END
     FROM import_row r
     LEFT JOIN import_name campaign ON campaign.batch_id = p_batch
         AND campaign.kind = 'campaign' AND campaign.word = lower(r.campaign)
@@ -529,7 +531,7 @@ BEGIN
         FROM (SELECT DISTINCT stage, coalesce(handed_over_by, 0) AS hander, coalesce(captured_by, 0) AS catcher,
                   coalesce(accepter, 0) AS taker, coalesce(handed_to, 0) AS holder,
                   CASE WHEN stage IN ('prospect', 'lead') THEN 0
-                       ELSE coalesce((organisation).id, 0) END AS firm
+                       ELSE coalesce(known_firm, 0) END AS firm
               FROM said WHERE closed_as IS NULL AND owner_active IS NOT TRUE) AS key
     ), clock AS MATERIALIZED (
         SELECT code, (import_clock(code)).* FROM stage
@@ -560,7 +562,7 @@ BEGIN
             AND turn.catcher = coalesce(s.captured_by, 0) AND turn.taker = coalesce(s.accepter, 0)
             AND turn.holder = coalesce(s.handed_to, 0)
             AND turn.firm = CASE WHEN s.stage IN ('prospect', 'lead') THEN 0
-                                 ELSE coalesce((s.organisation).id, 0) END
+                                 ELSE coalesce(s.known_firm, 0) END
         ORDER BY (s.input).line
         RETURNING id, stage, closed_at, closed_as, closed_reason, turn_id, won_value_cents
     )

@@ -172,5 +172,5 @@ async function form_send_empty(page) {
   return { answer, required };
 }
 
-module.exports = { DESK, PHONE, browser_launch, person_open, page_open, troubles_take, axe_check_schemes,
+module.exports = { DESK, PHONE, browser_launch, person_open, page_open, troubles_take, axe_check, axe_check_schemes,
   structure_check, width_check, keyboard_check, summary_check, form_send_empty };

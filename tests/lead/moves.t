@@ -77,9 +77,9 @@ for my $stage (qw(prospect lead mql sql opportunity customer lost not_a_lead)) {
                 && !($move eq 'accept' && says($answer, '{} has accepted this lead already.', $accepted_by));
             push @wrong, "$person 403 without the words" if $expected == 403 && !says($answer, 'This move is not yours to make.');
             if ($answer->{status} == 303) {
-                my $now    = join ' ', grep { $_ ne '' } lead_value($id, 'stage'), lead_value($id, 'closed_as');
+                my $now    = lead_value($id, q{concat_ws(' ', stage, closed_as)});
                 my $wanted = $leads_to{$move} // {
-                    lose => "$stage lost", 'not-a-lead' => "$stage not_a_lead", reopen => lead_value($id, 'stage'),
+                    lose => "$stage lost", 'not-a-lead' => "$stage not_a_lead", reopen => $now,
                     'after-call' => $stage eq 'mql' ? 'sql' : $stage, 'no-answer' => $stage eq 'mql' ? 'sql' : $stage,
                 }->{$move} // $stage;
                 push @wrong, "$person: now $now, not $wanted" if $now ne $wanted;

@@ -18,7 +18,9 @@ use utf8;
 use Encode ();
 use Exporter ();
 use HTTP::Tiny;
+use IO::Handle;
 use IO::Socket::INET;
+use IPC::Open3 ();
 use Storable ();
 use Test::More;
 
@@ -394,29 +396,47 @@ sub unique {
     return sprintf '%s%s%d-%d', $name, $name eq '' ? '' : ' ', $$, ++$count;
 }
 
+my %psql;
+
+sub psql_name { return join ' ', $$, map { $_ // '' } @ENV{qw(PGHOST PGUSER)} }
+
+sub psql_end {
+    my $psql = delete $psql{psql_name()} or return;
+    close $psql->{to};
+    close $psql->{from};
+    waitpid $psql->{process}, 0;
+    return;
+}
+
+# A psql that stays, one for each process, server and user: starting it costs more than
+# most of what it is asked.
+sub psql {
+    my $psql = $psql{psql_name()} //= do {
+        local $ENV{PGOPTIONS} = '-c search_path=tandem,public';
+        my $process = IPC::Open3::open3(my $to, my $from, undef, 'psql', '-Xqt', '--csv', '-v', 'ON_ERROR_STOP=1');
+        binmode $_, ':encoding(UTF-8)' for $to, $from;
+        $to->autoflush(1);
+        {to => $to, from => $from, process => $process};
+    };
+    return $psql;
+}
+
 # Runs SQL as the owner of the database (PGUSER); $1, $2 … are given as further arguments. The
 # first value of the first row, or in list context the rows as lists; NULL is ''.
 sub sql {
     my ($query, @values) = @_;
     ($query, @values) = @values if ref $query || $query eq 'Tandem';
-    $query =~ s/\$(\d+)/:'value$1'/g if @values;
-    local $ENV{PGOPTIONS} = '-c search_path=tandem,public';
-    my @command = ('psql', '-Xqt', '--csv', '-v', 'ON_ERROR_STOP=1',
-        map { ('-v', "value$_=" . Encode::encode('UTF-8', $values[$_ - 1] // '')) } 1 .. @values);
-    # the query goes through a file, for psql takes no variables with -c
-    open my $file, '+>', undef or die "temporary file: $!\n";
-    print {$file} Encode::encode('UTF-8', $query);
-    seek $file, 0, 0;
-    my $process = open(my $output, '-|') // die "fork: $!\n";
-    if (!$process) {
-        open STDIN,  '<&', $file    or die "stdin: $!\n";
-        open STDERR, '>&', \*STDOUT or die "stderr: $!\n";
-        exec @command or die "psql: $!\n";
+    $query =~ s{\$(\d+)}{"'" . ($values[$1 - 1] // '') =~ s/'/''/gr . "'"}ge if @values;
+    local $SIG{PIPE} = 'IGNORE';
+    my $psql = psql();
+    my $end  = "\x{1}end";
+    print {$psql->{to}} "DISCARD ALL;\n$query\n;\n\\echo $end\n";
+    my ($text, $line) = '';
+    while (defined($line = readline $psql->{from}) && $line ne "$end\n") { $text .= $line }
+    if (!defined $line) {    # it ends at the first error
+        psql_end();
+        die "$query\n$text";
     }
-    my $text = do { local $/; readline $output };
-    close $output;
-    $text = Encode::decode('UTF-8', $text // '');
-    die "$query\n$text" if $?;
     my @rows = csv_parse($text);
     return wantarray ? @rows : @rows ? $rows[0][0] : undef;
 }

@@ -13,7 +13,7 @@ my $embed = abs_path(dirname(__FILE__) . '/../../sql/embed.pl');
 sub tree {
     my %files = @_;
     my $root = tempdir(CLEANUP => 1);
-    make_path("$root/cgi-bin/tandemctl", map { "$root/sql/$_" } qw(lib schema lead));
+    make_path("$root/cgi-bin/tandemctl", map { "$root/sql/$_" } qw(lib schema selection lead));
     for my $name (keys %files) {
         open my $file, '>:raw', "$root/sql/$name.sql" or die "$name: $!";
         print $file $files{$name};
@@ -139,5 +139,20 @@ refuses_text('no statement', qr{:2: holds no statement}, "-- T.\n\n-- no\n");
 refuses_text('a lone semicolon', qr{holds no statement}, "-- T.\n;");
 refuses_text('an open literal', qr{:2: ' is never closed}, "-- T.\nSELECT 'a");
 refuses_text('a line\'s end in a literal', qr{:2: a literal holds a line's end}, "-- T.\nSELECT 'a\nb'");
+
+# A selection stands in a statement as if it were written there.
+my %selection = ('selection/chosen' => "-- Which.\n-- params: from date, q text\nSELECT * FROM lead\nWHERE day > :from AND name = :q\n");
+my ($exit, $output) = embed(tree(%selection, 'lead/x' =>
+    "-- Test.\n-- params: n bigint\n-- with: chosen\nSELECT * FROM chosen AS some LIMIT :n\n"), '--list', 'lead');
+is($exit, 0, 'a statement with a selection is taken');
+like($output, qr/\tfrom date, q text, n bigint\t/, 'its parameters become the statement\'s');
+like($output, qr/FROM \(SELECT \* FROM lead WHERE day > \(\$1::date\) AND name = \(\$2::text\)\) AS some LIMIT \(\$3::bigint\)/,
+    'its text stands where its name was');
+($exit, $output) = embed(tree(%selection, 'lead/x' => "-- Test.\n-- with: chosen\nSELECT count(*) FROM chosen AS some\n"), '--list', 'lead');
+like($output, qr/\tfrom date, q text\t/, 'also when the statement has none of its own');
+($exit, undef, my $said) = embed(tree('lead/x' => "-- Test.\n-- with: nothing\nSELECT 1 FROM nothing\n"), '--list', 'lead');
+ok($exit == 1 && $said =~ m{no sql/selection/nothing}, 'a selection that does not exist is refused');
+($exit, undef, $said) = embed(tree(%selection, 'lead/x' => "-- Test.\n-- with: chosen\nSELECT 1\n"), '--list', 'lead');
+ok($exit == 1 && $said =~ /does not say chosen/, 'so is one that the statement does not use');
 
 done_testing();

@@ -43,7 +43,11 @@ sub serve {
 sub sql {
     my ($self, $user, $query, @values) = @_;
     local @ENV{qw(PGHOST PGUSER)} = ("$self->{var}/run", $user);
-    return scalar Tandem::sql($query, @values);
+    my $value = eval { scalar Tandem::sql($query, @values) };
+    my $error = $@;
+    Tandem::psql_end();    # its connection may be ended by what comes next
+    die $error if $error;
+    return $value;
 }
 
 # The processes of a program (main and workers) as a sorted list.
