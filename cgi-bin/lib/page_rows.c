@@ -54,7 +54,8 @@ enum presentation {
     AS_LABEL,
     AS_OPTION,
     AS_FLAG,
-    AS_NUMBER
+    AS_NUMBER,
+    AS_PERCENT
 };
 
 /* What is worked out once for a column, not for each of its values. */
@@ -98,7 +99,9 @@ static struct column column_read(void *memory, const struct rows *rows, int numb
         column.presentation = AS_DATE;
     else if (ends_with(name, "_cents"))
         column.presentation = AS_MONEY;
-    else if (ends_with(name, "_count") || ends_with(name, "_percent") || ends_with(name, "_number"))
+    else if (ends_with(name, "_percent"))
+        column.presentation = AS_PERCENT;
+    else if (ends_with(name, "_count") || ends_with(name, "_number"))
         column.presentation = AS_NUMBER;
     column.name = upper_name(memory, "", name, "");
     column.has_name = upper_name(memory, "has_", name, "");
@@ -159,6 +162,9 @@ static void show_value(struct request *request, struct dictionary *dictionary,
             request->memory, "%s %s",
             lookup_label(request->worker->lookup, "currency", "symbol", request->language),
             text_money(request->memory, request->language, text));
+        break;
+    case AS_PERCENT:
+        text = text_percent(request->memory, request->language, text);
         break;
     case AS_NUMBER:
         text = text_number(request->memory, request->language, text);

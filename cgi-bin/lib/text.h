@@ -57,6 +57,8 @@ const char *text_moment(void *memory, enum language language, const char *iso_ti
 /* "1.234,50" of "123450" cents; a whole amount has no decimals: "1.234". The
  * currency is not said. */
 const char *text_money(void *memory, enum language language, const char *cents);
+/* "45%", in Danish "45 %", of a number. */
+const char *text_percent(void *memory, enum language language, const char *number);
 /* A whole or decimal number with the language's separators. */
 const char *text_number(void *memory, enum language language, const char *number);
 

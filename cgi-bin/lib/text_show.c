@@ -202,3 +202,10 @@ const char *text_number(void *memory, enum language language, const char *number
     talloc_free(tail);
     return text;
 }
+
+const char *text_percent(void *memory, enum language language, const char *number) {
+    /* Danish sets a blank, here one that does not break (Retskrivningsordbogen) */
+    const char *sign = language == LANGUAGE_DA ? "\u00a0%" : "%";
+    char *text = talloc_asprintf(memory, "%s%s", text_number(memory, language, number), sign);
+    return text == NULL ? "" : text;
+}

@@ -36,10 +36,6 @@ static enum shown overview_show(struct request *request, struct dictionary *cont
     page_rows(request, content, "REASON_ROW", request_rows(request, 3));
     page_rows(request, content, "CAMPAIGN", request_rows(request, 4));
     show_lines(request, content, request_rows(request, 2));
-    page_title(request, content,
-               talloc_asprintf(request->memory, "%s, Q%s %s", request->title,
-                               rows_value(request_rows(request, 0), 0, "quarter"),
-                               rows_value(request_rows(request, 0), 0, "year")));
     return SHOWN;
 }
 

@@ -248,6 +248,8 @@ static void numbers_shown(void **state) {
     assert_string_equal(text_number(*state, EN, "1234567.5"), "1,234,567.5");
     assert_string_equal(text_number(*state, DA, "-0.50"), "-0,50");
     assert_string_equal(text_number(*state, DA, "999"), "999");
+    assert_string_equal(text_percent(*state, NL, "45.5"), "45,5%");
+    assert_string_equal(text_percent(*state, DA, "45"), "45\u00a0%");
     assert_string_equal(text_number(*state, NL, "1000.00"), "1.000,00");
     static const char *const bad[] = {"", "-", ".5", "5.", "1.2.3", "1e5", "NaN", "Infinity"};
     for (size_t at = 0; at < sizeof bad / sizeof bad[0]; at++)
