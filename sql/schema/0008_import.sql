@@ -432,14 +432,15 @@ BEGIN
             WHERE batch_id = p_batch AND is_new AND kind = 'segment' ORDER BY id;
         WHEN 'person' THEN
             INSERT INTO person (id, name, full_name, team, roles, active) OVERRIDING SYSTEM VALUE
-            SELECT n.id, n.spelling, n.spelling, (array_agg(named.team ORDER BY field))[1],
+            SELECT n.id, n.spelling, n.spelling, (array_agg(named.team ORDER BY field, line))[1],
                    array_agg(DISTINCT named.team), false
             FROM import_name n JOIN (
-                SELECT DISTINCT field, lower(name) AS word, team FROM import_row r, LATERAL (VALUES
+                SELECT field, lower(name) AS word, team, min(r.line) AS line FROM import_row r, LATERAL (VALUES
                     (1, r.handed_over_by, 'marketing'), (2, r.accepted_by, 'sales'),
                     (3, r.owner, CASE WHEN r.reached >= 3 AND coalesce(r.stage, '') NOT IN ('prospect', 'lead')
                                       THEN 'sales' ELSE 'marketing' END)) AS said (field, name, team)
-                WHERE r.batch_id = p_batch AND r.problem IS NULL AND name IS NOT NULL) AS named USING (word)
+                WHERE r.batch_id = p_batch AND r.problem IS NULL AND name IS NOT NULL
+                GROUP BY field, lower(name), team) AS named USING (word)
             WHERE n.batch_id = p_batch AND n.is_new AND n.kind = 'person'
             GROUP BY n.id, n.spelling ORDER BY n.id;
         ELSE
