@@ -11,7 +11,8 @@
 #   --   from_on date
 #   -- plan: anew                    when it is to be planned at each execution
 #   -- with: lead_selected           when it is about sql/selection/lead_selected.sql,
-#                                    whose parameters become the statement's too
+#                                    whose parameters become the statement's too; a
+#                                    selection may be with another one
 # :id becomes ($1::bigint); values that are not given are NULL. Comments and the
 # closing semicolon are left out. Fails (exit 1) with file:line when a parameter is
 # declared and not used or used and not declared, and when a program's file has the
@@ -41,7 +42,7 @@ sub selection_insert {
     my $name = $1;
     my $selection = "$root/sql/selection/$name.sql";
     open my $file, '<:raw', $selection or return problem("$path:1", "there is no sql/selection/$name.sql") && '';
-    my $part = do { local $/; <$file> };
+    my $part = selection_insert($selection, do { local $/; <$file> });
     my ($parameters) = $part =~ s/^-- params: (.*\n(?:--   .*\n)*)//m ? $1 : '';
     $parameters =~ s{\n\z}{};
     $part =~ s/^--[^\n]*\n//gm;

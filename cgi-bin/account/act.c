@@ -9,17 +9,6 @@ const struct rows *act_ask(struct request *request, const struct form *form, con
     enum outcome outcome = batch_run(request->worker->database, batch, request->id);
     if (outcome == OUTCOME_DONE)
         return batch_rows(batch, place);
-    if (outcome == OUTCOME_LOST) {
-        request_header(request, "Retry-After: 5");
-        form_again(request, form, 503,
-                   N_("Tandem cannot reach its database. Nothing is lost: send the form again in a "
-                      "moment."),
-                   NULL);
-    } else {
-        form_again(request, form, 500,
-                   N_("Something went wrong on our side. Nothing was saved; your text is still "
-                      "here. If it happens again, report number {}."),
-                   request->id);
-    }
+    form_failed(request, form, outcome == OUTCOME_LOST);
     return NULL;
 }

@@ -1,35 +1,6 @@
-#include "../lib/quality.h"
+#include "give_back.h"
 #include "move.h"
 #include "pages.h"
-
-static const struct field fields[] = {
-    {.name = "reason",
-     .label = N_("Reason"),
-     .kind = FIELD_CHOICE,
-     .choices = "reason_back",
-     .required = true,
-     .missing = N_("Choose a reason.")},
-    {.name = "note",
-     .label = N_("What should marketing know?"),
-     .help = N_("With the reason Other: say it in a few words."),
-     .kind = FIELD_LINES,
-     .max_chars = 2000},
-    {.name = "date",
-     .label = N_("Call back on"),
-     .help = N_("On that day the lead is back at the top of its holder's desk."),
-     .kind = FIELD_DATE},
-    {.name = "person",
-     .label = N_("Who holds it until then?"),
-     .help = N_("Empty: who handed it over."),
-     .kind = FIELD_CHOICE,
-     .choices = "marketer"},
-    {.name = "quality",
-     .label = N_("How good was this lead?"),
-     .kind = FIELD_RADIO,
-     .options = lead_qualities},
-    {.name = "wants_answer", .label = N_("I want an answer from marketing"), .kind = FIELD_CHECK},
-    {.name = NULL},
-};
 
 const struct form lead_hand_back = {
     .title = N_("Hand back to marketing"),
@@ -38,7 +9,7 @@ const struct form lead_hand_back = {
     .template_name = "lead/move",
     .statements = {"move_head"},
     .load = true,
-    .fields = fields,
+    .fields = give_back_fields,
     .save = "hand_back",
     .show = move_show,
     .cancel = "/lead/{id}",

@@ -11,7 +11,7 @@ enum { LOOK_BYTES = 64 * 1024 };
 
 /* Where a UTF-8 character stands across two reads (Unicode, table 3-7). */
 struct utf8 {
-    int rest;                   /* bytes still to come */
+    int rest;                  /* bytes still to come */
     unsigned char least, most; /* of the next one */
     bool valid;
 };

@@ -44,11 +44,11 @@ struct csv_reader {
 static const struct {
     const char *name, *decoded_as;
 } encodings[] = {
-    {"utf-8", "UTF-8"},       {"utf8", "UTF-8"},
-    {"utf-16", "UTF-16LE"},   {"utf-16le", "UTF-16LE"},
-    {"utf-16be", "UTF-16BE"}, {"windows-1252", "CP1252"},
-    {"cp1252", "CP1252"},     {"iso-8859-1", "CP1252"}, /* browsers read it so, too */
-    {"latin1", "CP1252"},     {"iso-8859-15", "ISO-8859-15"},
+    {"utf-8", "UTF-8"},         {"utf8", "UTF-8"},
+    {"utf-16", "UTF-16LE"},     {"utf-16le", "UTF-16LE"},
+    {"utf-16be", "UTF-16BE"},   {"windows-1252", "CP1252"},
+    {"cp1252", "CP1252"},       {"iso-8859-1", "CP1252"}, /* browsers read it so, too */
+    {"latin1", "CP1252"},       {"iso-8859-15", "ISO-8859-15"},
     {"macintosh", "MACINTOSH"},
 };
 
@@ -87,8 +87,8 @@ static bool decode_skip(struct csv_reader *reader, char **from, size_t *rest, ch
 
 /* Fills text with the next decoded bytes; false at the file's end. */
 static bool text_fill(struct csv_reader *reader) {
-    size_t read = fread(reader->raw + reader->raw_length, 1, READ_BYTES - reader->raw_length,
-                        reader->file);
+    size_t read =
+        fread(reader->raw + reader->raw_length, 1, READ_BYTES - reader->raw_length, reader->file);
     reader->bytes += (long)read;
     bool last = read == 0;
     char *from = reader->raw;
@@ -190,8 +190,9 @@ static void row_hand_out(struct csv_reader *reader, struct csv_row *row) {
     size_t begin = 0;
     for (int at = 0; row->cells != NULL && at < reader->count; at++) {
         size_t length = reader->ends[at] - begin;
-        char *cell = length == 0 ? nothing
-                                 : text_normal(reader->row_memory, reader->bytes_read + begin, length);
+        char *cell = length == 0
+                         ? nothing
+                         : text_normal(reader->row_memory, reader->bytes_read + begin, length);
         row->damaged = row->damaged || cell == NULL;
         row->cells[at] = cell == NULL || length == 0 ? nothing : text_trim(cell);
         row->blank = row->blank && cell != NULL && *row->cells[at] == '\0';

@@ -111,6 +111,21 @@ void form_again(struct request *request, const struct form *form, int status, co
     show_form(request, form, status, above, version == NULL ? "" : version);
 }
 
+void form_failed(struct request *request, const struct form *form, bool lost) {
+    if (lost) {
+        request_header(request, "Retry-After: 5");
+        form_again(request, form, 503,
+                   N_("Tandem cannot reach its database. Nothing is lost: send the form again in a "
+                      "moment."),
+                   NULL);
+    } else {
+        form_again(request, form, 500,
+                   N_("Something went wrong on our side. Nothing was saved; your text is still "
+                      "here. If it happens again, report number {}."),
+                   request->id);
+    }
+}
+
 /* Words of a refusal beside its field, or above the form. */
 static void refused(struct request *request, const struct form *form,
                     const struct refusal *refusal) {
@@ -146,7 +161,8 @@ static void save(struct request *request, const struct form *form) {
         return;
     batch_add(batch, "once_claim", request_parameter, request);
     int place = batch_add(batch, form->save, request_parameter, request);
-    switch (batch_run(request->worker->database, batch, request->id)) {
+    enum outcome outcome = batch_run(request->worker->database, batch, request->id);
+    switch (outcome) {
     case OUTCOME_DONE:
         request_see_other(request, rows_value(batch_rows(batch, place), 0, "location"));
         return;
@@ -154,17 +170,8 @@ static void save(struct request *request, const struct form *form) {
         refused(request, form, batch_refusal(batch));
         return;
     case OUTCOME_LOST:
-        request_header(request, "Retry-After: 5");
-        form_again(request, form, 503,
-                   N_("Tandem cannot reach its database. Nothing is lost: send the form again in a "
-                      "moment."),
-                   NULL);
-        return;
     case OUTCOME_FAILED:
-        form_again(request, form, 500,
-                   N_("Something went wrong on our side. Nothing was saved; your text is still "
-                      "here. If it happens again, report number {}."),
-                   request->id);
+        form_failed(request, form, outcome == OUTCOME_LOST);
         return;
     }
 }

@@ -44,4 +44,8 @@ void form_submit(struct request *request, const struct form *form, bool signed_i
 void form_again(struct request *request, const struct form *form, int status, const char *words,
                 const char *detail);
 
+/* The form again after a failure that is ours: 503 when the database was lost,
+ * else 500 with the request's id; what was typed is kept. */
+void form_failed(struct request *request, const struct form *form, bool lost);
+
 #endif

@@ -57,8 +57,8 @@ static enum outcome row_put(const struct import *import, const struct import_res
     size_t length = 0;
     char *line = broken ? import_problem_line(memory, result->batch, row->line, &unclosed, &length)
                         : import_row_line(memory, import->map, result->batch, row, &length);
-    enum outcome outcome = line == NULL ? OUTCOME_FAILED
-                                        : database_copy_put(import->database, line, length);
+    enum outcome outcome =
+        line == NULL ? OUTCOME_FAILED : database_copy_put(import->database, line, length);
     talloc_free(memory);
     return outcome;
 }
@@ -83,8 +83,8 @@ static enum outcome rows_copy(const struct import *import, struct csv_reader *re
     result->headings_only = rows == 0;
     if (outcome == OUTCOME_LOST)
         return outcome;
-    enum outcome end = database_copy_end(import->database,
-                                         outcome == OUTCOME_DONE ? NULL : "the copy was broken off");
+    enum outcome end = database_copy_end(
+        import->database, outcome == OUTCOME_DONE ? NULL : "the copy was broken off");
     return outcome == OUTCOME_DONE ? end : outcome;
 }
 
@@ -99,10 +99,10 @@ static struct csv_reader *file_open(void *memory, const struct import *import,
     if (csv_reader_next(reader, &headings) != CSV_NEXT_ROW)
         result->problem = "the headings cannot be read: a quote is never closed";
     else if (headings.damaged)
-        result->problem = "the headings hold NUL bytes, or bytes that are no text: set encoding in the map";
-    else
         result->problem =
-            import_map_bind(memory, import->map, headings.cells, headings.count);
+            "the headings hold NUL bytes, or bytes that are no text: set encoding in the map";
+    else
+        result->problem = import_map_bind(memory, import->map, headings.cells, headings.count);
     return result->problem == NULL ? reader : NULL;
 }
 
@@ -142,10 +142,10 @@ enum outcome import_refused_each(const struct import *import, const struct impor
         for (int row = 0; row < count; row++) {
             const char *sentence = rows_value(rows, row, "problem");
             const char *gap = strstr(sentence, "{}");
-            char *reason = gap == NULL ? talloc_strdup(memory, sentence)
-                                       : talloc_asprintf(memory, "%.*s%s%s", (int)(gap - sentence),
-                                                         sentence, rows_value(rows, row, "detail"),
-                                                         gap + 2);
+            char *reason =
+                gap == NULL ? talloc_strdup(memory, sentence)
+                            : talloc_asprintf(memory, "%.*s%s%s", (int)(gap - sentence), sentence,
+                                              rows_value(rows, row, "detail"), gap + 2);
             snprintf(after, sizeof after, "%s", rows_value(rows, row, "line"));
             each(context, strtol(after, NULL, 10), rows_value(rows, row, "field"),
                  reason == NULL ? sentence : reason);

@@ -27,7 +27,7 @@ struct import_result {
     const char *problem; /* why the file could not be read; NULL otherwise */
     bool headings_only;
     long blank_rows;
-    const char *batch;        /* its number; "" when nothing was copied */
+    const char *batch;         /* its number; "" when nothing was copied */
     const struct rows *loaded; /* one row of counts: see sql/tandemctl/import_load.sql */
 };
 

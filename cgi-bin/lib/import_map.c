@@ -28,15 +28,18 @@ static bool word_find(const struct word *words, const char *typed, char *value) 
 
 static bool setting_take(void *memory, struct import_map *map, const char *name, const char *value,
                          const char **allowed) {
-    static const struct word orders[] = {{"dmy", DATE_ORDER_DMY},   {"d-m-y", DATE_ORDER_DMY},
-                                         {"mdy", DATE_ORDER_MDY},   {"m/d/y", DATE_ORDER_MDY},
-                                         {"ymd", DATE_ORDER_YMD},   {"y-m-d", DATE_ORDER_YMD},
+    static const struct word orders[] = {{"dmy", DATE_ORDER_DMY},
+                                         {"d-m-y", DATE_ORDER_DMY},
+                                         {"mdy", DATE_ORDER_MDY},
+                                         {"m/d/y", DATE_ORDER_MDY},
+                                         {"ymd", DATE_ORDER_YMD},
+                                         {"y-m-d", DATE_ORDER_YMD},
                                          {NULL, 0}};
     static const struct word decimals[] = {{"comma", ','}, {",", ','},   {"point", '.'},
                                            {".", '.'},     {"dot", '.'}, {NULL, 0}};
-    static const struct word delimiters[] = {{"comma", ','}, {",", ','},     {"semicolon", ';'},
-                                             {";", ';'},     {"tab", '\t'},  {"\\t", '\t'},
-                                             {"pipe", '|'},  {"|", '|'},     {NULL, 0}};
+    static const struct word delimiters[] = {{"comma", ','}, {",", ','},    {"semicolon", ';'},
+                                             {";", ';'},     {"tab", '\t'}, {"\\t", '\t'},
+                                             {"pipe", '|'},  {"|", '|'},    {NULL, 0}};
     char found = '\0';
     if (strcmp(name, "date_order") == 0) {
         *allowed = "dmy, mdy or ymd";
@@ -194,8 +197,7 @@ static const char *fact_name(void *memory, const struct import_map *map, char *c
     if (*name == '\0')
         return talloc_asprintf(memory, "column %d", at + 1);
     for (size_t field = 0; field < sizeof taken / sizeof *taken; field++)
-        if (strcmp(taken[field], name) == 0 &&
-            map->sources[import_field_find(name)].text != NULL)
+        if (strcmp(taken[field], name) == 0 && map->sources[import_field_find(name)].text != NULL)
             return talloc_asprintf(memory, "%s (column %d)", name, at + 1);
     for (int other = 0; other < at; other++)
         if (strcmp(headings[other], name) == 0)

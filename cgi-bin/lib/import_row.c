@@ -49,7 +49,10 @@ static void copy_add(struct line *line, const char *value) {
         value += plain;
         if (*value == '\0')
             break;
-        const char letter = *value == '\t' ? 't' : *value == '\n' ? 'n' : *value == '\r' ? 'r' : '\\';
+        const char letter = *value == '\t'   ? 't'
+                            : *value == '\n' ? 'n'
+                            : *value == '\r' ? 'r'
+                                             : '\\';
         line_add(line, (char[2]){'\\', letter}, 2);
         value++;
     }
@@ -123,8 +126,9 @@ static const char *phone_tidy(void *memory, const char *phone) {
     if (*phone == '\'')
         phone++;
     const char *end = strncmp(phone, "(+", 2) == 0 ? strchr(phone, ')') : NULL;
-    return end == NULL ? phone
-                       : talloc_asprintf(memory, "%.*s%s", (int)(end - phone - 1), phone + 1, end + 1);
+    return end == NULL
+               ? phone
+               : talloc_asprintf(memory, "%.*s%s", (int)(end - phone - 1), phone + 1, end + 1);
 }
 
 static const char *text_value(void *memory, const struct import_field *field, const char *typed,
@@ -193,8 +197,8 @@ static bool row_readable(void *memory, const struct import_map *map, const struc
         problem->sentence = "holds a NUL byte, or bytes that are no text in the file's encoding";
     } else if (row->count != map->column_count) {
         problem->sentence = "has {}";
-        problem->detail = talloc_asprintf(memory, "%d cells, the headings %d", row->count,
-                                          map->column_count);
+        problem->detail =
+            talloc_asprintf(memory, "%d cells, the headings %d", row->count, map->column_count);
     }
     return problem->sentence == NULL;
 }

@@ -9,7 +9,7 @@
 
 /* Why a row cannot be copied as it is; texts live on the memory given. */
 struct import_problem {
-    const char *field; /* NULL: the whole row */
+    const char *field;    /* NULL: the whole row */
     const char *sentence; /* {} in it stands for detail */
     const char *detail;
 };

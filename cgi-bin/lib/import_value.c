@@ -17,7 +17,8 @@ static bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
 /* What exports write for nothing: null, (null), NA, -, and dates of zeros. */
 static bool says_nothing(const char *typed) {
-    static const char *const words[] = {"", "null", "(null)", "\\n", "na", "n/a", "none", "-", "--"};
+    static const char *const words[] = {"",    "null", "(null)", "\\n", "na",
+                                        "n/a", "none", "-",      "--"};
     for (size_t at = 0; at < sizeof words / sizeof *words; at++)
         if (strcasecmp(typed, words[at]) == 0)
             return true;
@@ -40,9 +41,9 @@ static int number_take(const char **at, size_t digits_max, size_t *digits) {
 
 /* 1 to 12 of a month's word; 0 when it is none. Goes past it. */
 static int month_take(const char **at) {
-    static const char *const words[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul",
-                                        "aug", "sep", "oct", "nov", "dec", "mrt", "maa",
-                                        "mei", "maj", "okt"};
+    static const char *const words[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                        "jul", "aug", "sep", "oct", "nov", "dec",
+                                        "mrt", "maa", "mei", "maj", "okt"};
     static const int months[] = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 3, 3, 5, 5, 10};
     for (size_t word = 0; word < sizeof words / sizeof *words; word++) {
         if (strncasecmp(*at, words[word], 3) != 0)
@@ -133,7 +134,8 @@ static bool zone_take(const char **at, char zone[8]) {
         *at = from;
         return true;
     }
-    if (strcasecmp(from, "z") == 0 || strcasecmp(from, "utc") == 0 || strcasecmp(from, "gmt") == 0) {
+    if (strcasecmp(from, "z") == 0 || strcasecmp(from, "utc") == 0 ||
+        strcasecmp(from, "gmt") == 0) {
         snprintf(zone, 8, "+00");
         *at = from + strlen(from);
         return true;

@@ -30,8 +30,7 @@ static enum outcome ask(struct request *request) {
         return OUTCOME_FAILED;
     batch_add(request->batch, "session", request_parameter, request);
     request->first_place = 1;
-    const char *const csv[PAGE_STATEMENTS_MAX] = {
-        route->page == NULL ? NULL : route->page->csv};
+    const char *const csv[PAGE_STATEMENTS_MAX] = {route->page == NULL ? NULL : route->page->csv};
     if (strcmp(request->format, "csv") == 0)
         statements = csv;
     for (int i = 0; i < PAGE_STATEMENTS_MAX && statements[i] != NULL; i++)
@@ -114,14 +113,18 @@ static void serve_get(struct request *request) {
         form_answer(request, request->route->form);
 }
 
+static void refuse_input(struct request *request, int status) {
+    page_refuse(request, status,
+                status == 413
+                    ? N_("What was sent is larger than Tandem takes here.")
+                    : N_("What was sent is damaged: it is not text that Tandem can read."));
+}
+
 static void serve_post(struct request *request) {
     const struct form *form = request->route->form;
     int refused = request_read_body(request);
     if (refused != 0) {
-        page_refuse(request, refused,
-                    refused == 413
-                        ? N_("What was sent is larger than Tandem takes here.")
-                        : N_("What was sent is damaged: it is not text that Tandem can read."));
+        refuse_input(request, refused);
         return;
     }
     /* statements beside a form may ask what was typed; the language that checks
@@ -129,11 +132,7 @@ static void serve_post(struct request *request) {
     (void)values_read(request, form->fields, &request->body);
     enum outcome outcome = ask(request);
     if (outcome == OUTCOME_LOST) {
-        request_header(request, "Retry-After: 5");
-        form_again(request, form, 503,
-                   N_("Tandem cannot reach its database. Nothing is lost: send the form again in a "
-                      "moment."),
-                   NULL);
+        form_failed(request, form, true);
         return;
     }
     if (outcome != OUTCOME_DONE) {
@@ -152,10 +151,7 @@ static bool has_format(const struct request *request) {
 static void dispatch(struct request *request) {
     int refused = request_read(request);
     if (refused != 0) {
-        page_refuse(request, refused,
-                    refused == 413
-                        ? N_("What was sent is larger than Tandem takes here.")
-                        : N_("What was sent is damaged: it is not text that Tandem can read."));
+        refuse_input(request, refused);
         return;
     }
     request->route = ready_asked(request) ? &ready_route

@@ -71,7 +71,8 @@ static void summary_show(const struct import_result *result, const char *file) {
 static int failure_show(enum outcome outcome, const struct import_result *result,
                         const struct import *import, const char *map_file) {
     if (outcome == OUTCOME_REFUSED && result->problem != NULL)
-        return refused("%s: %s", strncmp(result->problem, "line ", 5) == 0 ? map_file : import->file,
+        return refused("%s: %s",
+                       strncmp(result->problem, "line ", 5) == 0 ? map_file : import->file,
                        result->problem);
     if (outcome == OUTCOME_LOST)
         return refused("The database cannot be reached, or was not migrated: see the lines above. "

@@ -304,6 +304,18 @@ RETURNS TABLE (lead_id bigint, same_email boolean) LANGUAGE sql STABLE AS $$
     ORDER BY lead.closed_at IS NOT NULL, lead.id DESC LIMIT 5
 $$;
 
+-- The organisation of that name, without regard to case; made when there is none.
+-- NULL for no name.
+CREATE FUNCTION organisation_named(p_name text, p_country text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    found_id bigint := (SELECT id FROM organisation WHERE lower(name) = lower(p_name) ORDER BY id LIMIT 1);
+BEGIN
+    IF found_id IS NULL AND p_name IS NOT NULL THEN
+        INSERT INTO organisation (name, country) VALUES (p_name, p_country) RETURNING id INTO found_id;
+    END IF;
+    RETURN found_id;
+END $$;
+
 -- A new lead, or a prospect when there is nobody to contact yet; the lead's id.
 CREATE FUNCTION lead_capture(p_organisation text, p_name text, p_job_title text, p_buying_role text,
     p_email text, p_phone text, p_country text, p_language text, p_preferred_contact text,
@@ -334,12 +346,7 @@ BEGIN
         END IF;
     END IF;
     IF p_organisation IS NOT NULL AND new_lead.contact_id IS NULL THEN
-        SELECT id INTO new_lead.organisation_id FROM organisation
-        WHERE lower(name) = lower(p_organisation) ORDER BY id LIMIT 1;
-        IF NOT FOUND THEN
-            INSERT INTO organisation (name, country) VALUES (p_organisation, in_country)
-            RETURNING id INTO new_lead.organisation_id;
-        END IF;
+        new_lead.organisation_id := organisation_named(p_organisation, in_country);
     END IF;
     IF new_lead.contact_id IS NOT NULL THEN
         NULL;
@@ -390,16 +397,7 @@ BEGIN
     END IF;
     IF l.organisation_id IS NULL OR p_organisation IS DISTINCT FROM
             (SELECT name FROM organisation WHERE id = l.organisation_id) THEN
-        IF p_organisation IS NULL THEN
-            l.organisation_id := NULL;
-        ELSE
-            SELECT id INTO l.organisation_id FROM organisation
-            WHERE lower(name) = lower(p_organisation) ORDER BY id LIMIT 1;
-            IF NOT FOUND THEN
-                INSERT INTO organisation (name, country) VALUES (p_organisation, in_country)
-                RETURNING id INTO l.organisation_id;
-            END IF;
-        END IF;
+        l.organisation_id := organisation_named(p_organisation, in_country);
     END IF;
     IF l.contact_id IS NULL AND coalesce(p_name, p_email, p_phone) IS NOT NULL THEN
         INSERT INTO contact (country) VALUES (in_country) RETURNING id INTO l.contact_id;
