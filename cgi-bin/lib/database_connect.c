@@ -18,7 +18,9 @@ PGconn *database_connect(const struct config *config, const char *role,
                          long lock_timeout_ms) {
     char *options = talloc_asprintf(NULL,
                                     "-c search_path=tandem,public -c statement_timeout=%ld "
-                                    "-c lock_timeout=%ld -c datestyle=ISO",
+                                    "-c lock_timeout=%ld -c datestyle=ISO "
+                                    /* compiling costs more than pages take */
+                                    "-c jit=off",
                                     statement_timeout_ms, lock_timeout_ms);
     if (options != NULL && config->test_now[0] != '\0')
         options = options_add_now(options, config->test_now);

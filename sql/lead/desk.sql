@@ -9,7 +9,7 @@ SELECT lead.id, coalesce(contact.name, organisation.name, lead.reference, lead.i
        lead.clock = 'first_contact' AS is_first_contact, lead.clock = 'next_step' AS is_next_step,
        lead.back IS NOT NULL AS was_back,
        lead.stage IN ('mql', 'sql', 'opportunity') AS callable,
-       lead.stage = 'lead' AS nurtured, lead.stage = 'prospect' AS unidentified
+       lead.stage = 'lead' AS nurtured, lead.stage = 'lead' AND lead.clock IS NULL AS is_nurtured, lead.stage = 'prospect' AS unidentified
 FROM (SELECT * FROM desk_of(viewer()) ORDER BY due_at NULLS LAST, id LIMIT 50) AS lead
      LEFT JOIN contact ON contact.id = lead.contact_id
      LEFT JOIN organisation ON organisation.id = lead.organisation_id

@@ -11,19 +11,21 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
 $$ SELECT CASE WHEN p_person IS NULL THEN NULL
                WHEN p_all OR p_person = p_viewer THEN p_person::text ELSE '(others)' END $$;
 
--- The key of a lead in a dimension; NULL is "(none)". Folded to one expression by
--- the planner, for p_by is a constant there.
-CREATE FUNCTION lead_dimension(l lead, p_by text, p_all boolean, p_viewer bigint) RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE AS $$
+-- The key of a lead in a dimension; NULL is "(none)". Takes columns, not the row, and
+-- so is folded by the planner to the one expression that p_by, a constant there, asks.
+CREATE FUNCTION lead_dimension(p_by text, p_captured_at timestamptz, p_customer_at timestamptz,
+    p_channel text, p_campaign_id bigint, p_segment_id bigint, p_handed_over_by bigint,
+    p_accepted_by bigint, p_all boolean, p_viewer bigint)
+RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT CASE p_by
-        WHEN 'month' THEN to_char(l.captured_at, 'YYYY-MM')
-        WHEN 'won_month' THEN to_char(l.customer_at, 'YYYY-MM')
-        WHEN 'channel' THEN l.channel
-        WHEN 'campaign' THEN l.campaign_id::text
-        WHEN 'segment' THEN l.segment_id::text
-        WHEN 'handed_over_by' THEN person_key(l.handed_over_by, p_all, p_viewer)
-        WHEN 'accepted_by' THEN person_key(l.accepted_by, p_all, p_viewer)
-        WHEN 'person' THEN person_key(l.accepted_by, p_all, p_viewer) END
+        WHEN 'month' THEN to_char(p_captured_at, 'YYYY-MM')
+        WHEN 'won_month' THEN to_char(p_customer_at, 'YYYY-MM')
+        WHEN 'channel' THEN p_channel
+        WHEN 'campaign' THEN p_campaign_id::text
+        WHEN 'segment' THEN p_segment_id::text
+        WHEN 'handed_over_by' THEN person_key(p_handed_over_by, p_all, p_viewer)
+        WHEN 'accepted_by' THEN person_key(p_accepted_by, p_all, p_viewer)
+        WHEN 'person' THEN person_key(p_accepted_by, p_all, p_viewer) END
 $$;
 
 -- A key's name, as CSV has it.

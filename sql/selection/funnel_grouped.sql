@@ -2,19 +2,36 @@
 -- row a value, or pair of values, that has leads; keys, not names.
 -- params: by text
 -- with: lead_selected
-WITH seen AS (SELECT figures_shown_all() AS all_people, viewer() AS viewer),
-cohort AS (
-    SELECT CASE split_part(:by, ',', 1) WHEN 'activity_month' THEN to_char(step.reached_at, 'YYYY-MM')
-                ELSE lead_dimension(selected, split_part(:by, ',', 1), seen.all_people, seen.viewer) END AS key_1,
-           CASE nullif(split_part(:by, ',', 2), '') WHEN 'activity_month' THEN to_char(step.reached_at, 'YYYY-MM')
-                ELSE lead_dimension(selected, nullif(split_part(:by, ',', 2), ''), seen.all_people, seen.viewer) END AS key_2,
-           selected.id, step.stage, selected.won_value_cents,
-           CASE WHEN step.stage = 'customer' THEN selected.customer_at::date - selected.mql_at::date END AS days
+-- materialized: asked once, not for each lead
+WITH seen AS MATERIALIZED (SELECT figures_shown_all() AS all_people, viewer() AS viewer),
+keyed AS (
+    SELECT selected.*, lead_dimension(split_part(:by, ',', 1), captured_at, customer_at, channel, campaign_id, segment_id, handed_over_by,
+                          accepted_by, all_people, viewer) AS key_1,
+           lead_dimension(nullif(split_part(:by, ',', 2), ''), captured_at, customer_at, channel, campaign_id, segment_id, handed_over_by,
+                          accepted_by, all_people, viewer) AS key_2
     FROM seen CROSS JOIN lead_selected AS selected
-    CROSS JOIN LATERAL (VALUES ('prospect', prospect_at), ('lead', lead_at), ('mql', mql_at), ('sql', sql_at),
-        ('opportunity', opportunity_at), ('customer', customer_at)) AS step (stage, reached_at)
+    WHERE NOT coalesce('won_month' IN (split_part(:by, ',', 1), nullif(split_part(:by, ',', 2), '')), false)
+       OR customer_at IS NOT NULL
+),
+cohort AS ( -- a row a lead; by activity a row for each stage, in the month it was reached
+    SELECT CASE split_part(:by, ',', 1) WHEN 'activity_month' THEN to_char(step.reached_at, 'YYYY-MM')
+                ELSE key_1 END AS key_1,
+           CASE nullif(split_part(:by, ',', 2), '') WHEN 'activity_month' THEN to_char(step.reached_at, 'YYYY-MM')
+                ELSE key_2 END AS key_2,
+           id, step.prospect, step.lead, step.mql, step.sql, step.opportunity, step.customer, won_value_cents,
+           CASE WHEN step.customer THEN customer_at::date - mql_at::date END AS days
+    FROM keyed CROSS JOIN LATERAL (VALUES
+        (false, captured_at, prospect_at IS NOT NULL, lead_at IS NOT NULL, mql_at IS NOT NULL, sql_at IS NOT NULL,
+         opportunity_at IS NOT NULL, customer_at IS NOT NULL),
+        (true, prospect_at, true, false, false, false, false, false),
+        (true, lead_at, false, true, false, false, false, false),
+        (true, mql_at, false, false, true, false, false, false),
+        (true, sql_at, false, false, false, true, false, false),
+        (true, opportunity_at, false, false, false, false, true, false),
+        (true, customer_at, false, false, false, false, false, true)
+    ) AS step (by_activity, reached_at, prospect, lead, mql, sql, opportunity, customer)
     WHERE step.reached_at IS NOT NULL
-      AND (NOT coalesce('won_month' IN (split_part(:by, ',', 1), nullif(split_part(:by, ',', 2), '')), false) OR selected.customer_at IS NOT NULL)
+      AND step.by_activity = coalesce('activity_month' IN (split_part(:by, ',', 1), nullif(split_part(:by, ',', 2), '')), false)
 ),
 months AS ( -- months in which nothing happened stay in sight
     SELECT to_char(month, 'YYYY-MM') AS key_1
@@ -24,12 +41,12 @@ months AS ( -- months in which nothing happened stay in sight
 ),
 grouped AS (
     SELECT key_1, key_2, count(DISTINCT id) AS leads,
-           count(*) FILTER (WHERE stage = 'prospect') AS prospect, count(*) FILTER (WHERE stage = 'lead') AS lead,
-           count(*) FILTER (WHERE stage = 'mql') AS mql, count(*) FILTER (WHERE stage = 'sql') AS sql,
-           count(*) FILTER (WHERE stage = 'opportunity') AS opportunity,
-           count(*) FILTER (WHERE stage = 'customer') AS customer,
+           count(*) FILTER (WHERE prospect) AS prospect, count(*) FILTER (WHERE lead) AS lead,
+           count(*) FILTER (WHERE mql) AS mql, count(*) FILTER (WHERE sql) AS sql,
+           count(*) FILTER (WHERE opportunity) AS opportunity,
+           count(*) FILTER (WHERE customer) AS customer,
            percentile_cont(0.5) WITHIN GROUP (ORDER BY days) AS median_days, avg(days) AS mean_days,
-           coalesce(sum(won_value_cents) FILTER (WHERE stage = 'customer'), 0) AS won_value_cents
+           coalesce(sum(won_value_cents) FILTER (WHERE customer), 0) AS won_value_cents
     FROM cohort GROUP BY key_1, key_2
     UNION ALL
     SELECT key_1, NULL, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, 0 FROM months

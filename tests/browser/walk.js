@@ -10,7 +10,7 @@ const look = require("./browser.js");
 const journeys = require("./journeys.js");
 
 const LANGUAGES = ["nl", "da", "en"];
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 const plan = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
 let tests = 0;
 let failed = 0;
@@ -63,7 +63,7 @@ async function entry_check(context, entry, language) {
   }
 }
 
-// Several at once: the machine has more than one core.
+// Several at once: one waits for its answer while others are drawn and looked at.
 async function all_check(entries, check, at_once = AT_ONCE) {
   const waiting = entries.map((entry, number) => ({ entry, number }));
   const results = [];

@@ -74,7 +74,7 @@ my $won = sql(q{SELECT id FROM lead WHERE stage = 'customer' ORDER BY id DESC LI
 my $lost = sql(q{SELECT id FROM lead WHERE closed_at IS NOT NULL AND stage <> 'customer' ORDER BY id DESC LIMIT 1});
 push @pages, map { {path => $_->[0], person => $_->[1], status => $_->[2] // 200, form => \0} }
     ['/', 'mette'], ['/', 'sanne'], ['/', 'admin'], ["/lead/$mql", 'mette'], ["/lead/$won?saved=win", 'mette'],
-    ["/lead/$lost", 'sanne'], ['/lead/list?search=nobody+is+called+this', 'mette'], ['/lead/list?stage=mql', 'peter'],
+    ["/lead/$lost", 'sanne'], ['/lead/list?q=nobody+is+called+this', 'mette'], ['/report/funnel?by=campaign', 'peter'], ['/lead/list?stage=mql', 'peter'],
     ['/feedback/inbox', 'sanne'], ['/feedback/inbox', 'mette'], ['/account/people', 'admin'],
     ['/lead/999999999', 'mette', 404], ['/account/people/new', 'mette', 403], ['/nowhere', 'visitor', 404];
 
