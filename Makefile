@@ -57,7 +57,7 @@ GENERATED = $(BUILD)/generated
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 	@echo 'Variables: PORT=8080, VAR=var (the state), DEMO=1 (0: an empty company),'
-	@echo '  SANITIZE=1, CC=gcc (or clang), DESTDIR=, PREFIX=/usr/local'
+	@echo '  SANITIZE=1, CC=gcc (or clang), DESTDIR=, PREFIX=/usr/local, TESTS= (files, for test and check)'
 
 run: ready-to-build ## build and serve on 127.0.0.1:PORT until Ctrl-C
 	@exec conf/private/serve run
@@ -69,10 +69,10 @@ stop: ## end what make start began
 	@conf/private/serve stop
 
 test: ready-to-test ## every test, against servers of its own
-	@tests/run
+	@tests/run $(TESTS)
 
 check: ready-to-test ## the fast part of the tests
-	@tests/run --fast
+	@tests/run --fast $(TESTS)
 
 bench: ready-to-test ## pages per second beside what PostgreSQL alone can do
 	@tests/run --bench

@@ -32,7 +32,7 @@
 </div>
 </div></header>
 <main id="main" class="main" tabindex="-1">
-{{#SAVED}}<p class="notice" role="status"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#check"></use></svg> {{#SAVED_FORM}}[[Saved.]]{{/SAVED_FORM}}{{SAVED_MOVE}}</p>{{/SAVED}}
+{{#SAVED}}<p class="notice" role="status"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#check"></use></svg> {{#SAVED_FORM}}[[Saved.]]{{/SAVED_FORM}}{{#SAVED_AS}}[[Saved: {{SAVED_MOVE}}.]]{{/SAVED_AS}}</p>{{/SAVED}}
 {{>CONTENT}}
 </main>
 </body>

@@ -4,8 +4,8 @@
 static const struct field fields[] = {
     {.name = "person",
      .label = N_("Salesperson"),
-     .help = N_("Proposed: who knows this contact or organisation. Any salesperson may accept it "
-                "instead."),
+     .help = N_("Proposed: who knows this contact or organisation, else the head of sales. Any "
+                "salesperson may accept it instead."),
      .kind = FIELD_CHOICE,
      .choices = "salesperson",
      .required = true},

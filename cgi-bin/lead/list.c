@@ -21,5 +21,6 @@ const struct page lead_list = {
     .statements = {"list", "list_count"},
     .csv = "list_csv",
     .filters = lead_filters,
+    .check = filters_check,
     .show = list_show,
 };

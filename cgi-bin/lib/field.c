@@ -111,9 +111,28 @@ static const char *check_date(struct request *request, struct value *value) {
     return NULL;
 }
 
+/* An amount without the currency and the blanks people type with it. */
+static const char *amount_bare(void *memory, const char *typed) {
+    static const char *const left_out[] = {" ", "\u00a0", "\u202f", "€", "EUR", "DKK", "kr.", "kr"};
+    char *bare = talloc_array(memory, char, (unsigned)strlen(typed) + 1), *end = bare;
+    if (bare == NULL)
+        return typed;
+    while (*typed != '\0') {
+        size_t skip = 0;
+        for (size_t i = 0; skip == 0 && i < sizeof left_out / sizeof *left_out; i++)
+            if (strncmp(typed, left_out[i], strlen(left_out[i])) == 0)
+                skip = strlen(left_out[i]);
+        if (skip == 0)
+            *end++ = *typed++;
+        typed += skip;
+    }
+    *end = '\0';
+    return bare;
+}
+
 static const char *check_money(struct request *request, struct value *value) {
     int64_t cents = 0;
-    if (!text_money_read(request->language, value->typed, &cents))
+    if (!text_money_read(request->language, amount_bare(request->memory, value->typed), &cents))
         return N_("Give an amount in digits, such as 12500.");
     value->clean = talloc_asprintf(request->memory, "%" PRId64, cents);
     return NULL;
@@ -145,7 +164,7 @@ static const char *choice_key(struct request *request, const struct field *field
     size_t count = 0;
     const struct lookup_item *items = lookup_list(lookup, field->choices, &count);
     for (size_t i = 0; i < count; i++)
-        if (strcasecmp(items[i].label[request->language], typed) == 0)
+        if (items[i].active && strcasecmp(items[i].label[request->language], typed) == 0)
             return items[i].key;
     return NULL;
 }

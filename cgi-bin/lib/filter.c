@@ -74,6 +74,17 @@ const struct field lead_filters[] = {
     {.name = NULL},
 };
 
+void filters_check(struct request *request) {
+    static const char *const from[] = {"from", "reached_from"}, *const to[] = {"to", "reached_to"};
+    for (size_t i = 0; i < sizeof from / sizeof *from; i++) {
+        const char *first = values_clean(request->values, from[i]);
+        const char *last = values_clean(request->values, to[i]);
+        if (first != NULL && last != NULL && strcmp(first, last) > 0) /* ISO dates */
+            value_refuse(request, to[i],
+                         request_sentence(request, N_("This day is before the first one."), NULL));
+    }
+}
+
 /* Whether a name stands in a list of names between blanks. */
 static bool is_among(const char *names, const char *name) {
     size_t length = strlen(name);

@@ -8,6 +8,9 @@
 /* All filters of lead_selected; lists of leads take them. */
 extern const struct field lead_filters[];
 
+/* Refuses a period that ends before it begins; a page's .check. */
+void filters_check(struct request *request);
+
 /* The query string of the filters that are set, percent-encoded. without has
  * names to leave out, between blanks, or is NULL. */
 const char *filters_query(const struct request *request, const struct field *filters,

@@ -46,7 +46,8 @@ struct dictionary *page_begin(struct request *request, const char *template_name
         struct dictionary *notice = dictionary_add(*layout, "SAVED");
         const struct lookup_item *move = lookup_find(request->worker->lookup, "move", saved);
         if (move != NULL)
-            dictionary_set(notice, "SAVED_MOVE", move->label[request->language]);
+            dictionary_set(dictionary_add(notice, "SAVED_AS"), "SAVED_MOVE",
+                           move->label[request->language]);
         else
             dictionary_show(notice, "SAVED_FORM");
     }

@@ -99,6 +99,7 @@ static const struct dimension *dimension_asked(const struct request *request, in
 }
 
 void dimension_check(struct request *request) {
+    filters_check(request);
     const char *by = value_typed(request, "by");
     bool two = strchr(by, ',') != NULL;
     if (*by != '\0' &&
@@ -159,20 +160,40 @@ static const char *month_query(struct request *request, const char *from_name, c
     return talloc_asprintf(request->memory, "&%s=%s&%s=%s", from_name, first, to_name, last);
 }
 
-/* What the list must be asked for to show one key's leads; NULL when it cannot. */
+/* What the list must be asked for to show one key's leads; NULL when it cannot. By
+ * activity that depends on the stage, which the caller names after "&reached=". */
 static const char *key_query(struct request *request, const struct dimension *dimension,
                              const char *key, const char *name) {
-    if (strcmp(name, "(others)") == 0 || strcmp(dimension->name, "activity_month") == 0)
+    if (strcmp(name, "(others)") == 0)
         return NULL;
     if (dimension->filter != NULL)
         return talloc_asprintf(request->memory, "&%s=%s", dimension->filter,
                                request_encode(request, *key == '\0' ? "(none)" : key));
-    if (strlen(key) != 7)
+    if (strlen(key) != strlen("2026-11"))
         return NULL;
-    if (strcmp(dimension->name, "won_month") == 0)
-        return talloc_asprintf(request->memory, "&reached=customer%s",
-                               month_query(request, "reached_from", "reached_to", key, false));
-    return month_query(request, "from", "to", key, true);
+    if (strcmp(dimension->name, "month") == 0)
+        return month_query(request, "from", "to", key, true);
+    return month_query(request, "reached_from", "reached_to", key, false);
+}
+
+/* Each figure of a group's row leads to its leads: those that reached the stage. What
+ * was won in a month reached every stage, so there the stage asked for is customer. */
+static void show_links(struct request *request, struct dictionary *shown, const char *link) {
+    static const char *const stages[] = {"mql", "sql", "opportunity", "customer"};
+    static const char *const names[] = {"MQL_LINK", "SQL_LINK", "OPPORTUNITY_LINK",
+                                        "CUSTOMER_LINK"};
+    bool won = strstr(value_typed(request, "by"), "won_month") != NULL;
+    struct dictionary *linked = dictionary_add(shown, "GROUP_LINKED");
+    for (size_t i = 0; i < sizeof stages / sizeof *stages; i++)
+        dictionary_set(
+            linked, names[i],
+            talloc_asprintf(request->memory, "%s&reached=%s", link, won ? "customer" : stages[i]));
+    if (won)
+        link = talloc_asprintf(request->memory, "%s&reached=customer", link);
+    if (strstr(value_typed(request, "by"), "activity_month") == NULL)
+        dictionary_set(dictionary_add(shown, "GROUP_WHOLE"), "GROUP_LINK", link);
+    else
+        dictionary_show(shown, "GROUP_PLAIN");
 }
 
 void dimension_finish(struct request *request, struct dictionary *shown, const struct rows *rows,
@@ -197,8 +218,10 @@ void dimension_finish(struct request *request, struct dictionary *shown, const s
         link = link == NULL || query == NULL ? NULL : talloc_asprintf_append(link, "%s", query);
     }
     dictionary_set(shown, "GROUP_LABEL", label);
-    if (link != NULL)
-        dictionary_set(dictionary_add(shown, "GROUP_LINKED"), "GROUP_LINK", link);
-    else
+    if (link != NULL) {
+        show_links(request, shown, link);
+    } else {
         dictionary_show(shown, "GROUP_UNLINKED");
+        dictionary_show(shown, "GROUP_PLAIN");
+    }
 }

@@ -27,10 +27,23 @@ static void show_lines(struct request *request, struct dictionary *content,
     dictionary_set(content, "TOP", rows_value(weeks, 0, "top"));
 }
 
+/* A figure leads to the leads behind it: those that reached the stage in the quarter. */
+static void finish_stage(struct request *request, struct dictionary *shown, const struct rows *rows,
+                         int row) {
+    dictionary_set(
+        shown, "REACHED_LINK",
+        talloc_asprintf(request->memory, "/lead/list?reached=%s&reached_from=%s&reached_to=%s&%s",
+                        rows_value(rows, row, "stage"), rows_value(rows, row, "first_day"),
+                        rows_value(rows, row, "last_day"),
+                        filters_query(request, filters, "quarter")));
+}
+
 static enum shown overview_show(struct request *request, struct dictionary *content) {
     filters_show(request, filters, content);
     page_row(request, content, request_rows(request, 0), 0);
-    page_rows(request, content, "STAGE_ROW", request_rows(request, 1));
+    const struct rows *stages = request_rows(request, 1);
+    page_rows_some(request, content, "STAGE_ROW", stages, rows_count(stages), finish_stage);
+    dictionary_set(content, "WAITING_QUERY", filters_query(request, filters, "quarter"));
     page_rows(request, content, "WEEK_POINT", request_rows(request, 2));
     page_rows(request, content, "WEEK_ROW", request_rows(request, 2));
     page_rows(request, content, "REASON_ROW", request_rows(request, 3));
@@ -44,7 +57,7 @@ const struct page report_overview = {
     .template_name = "report/overview",
     .statements = {"overview_figures", "overview_stages", "overview_weeks", "overview_reasons",
                    "overview_campaigns"},
-    .csv = "overview_stages",
+    .csv = "overview_csv",
     .filters = filters,
     .show = overview_show,
 };

@@ -9,6 +9,7 @@
 #include "commands.h"
 
 #include "../lib/banned.h"
+#include "../lib/built.h"
 
 struct migration {
     struct invocation *invocation;
@@ -114,6 +115,12 @@ static bool asked(struct migration *migration, const char *statement) {
                                (struct parameter[]){{NULL, NULL}}) != NULL;
 }
 
+/* What the database has beyond our files; "" for nothing, NULL when it cannot be asked. */
+static const char *newer_file(struct migration *migration) {
+    struct parameter parameters[] = {{"file", built_schema}, {NULL, NULL}};
+    return database_script_ask(migration->script, "migration_newer", parameter_value, parameters);
+}
+
 int command_migrate(struct invocation *invocation) {
     if (invocation->argument_count > 1)
         return usage_show(invocation, "migrate takes no arguments.");
@@ -128,6 +135,11 @@ int command_migrate(struct invocation *invocation) {
     if (!asked(&migration, "migration_schema") || !asked(&migration, "migration_table") ||
         !schema_files(invocation, migration_look, &migration))
         return refused("The database was not migrated.");
+    const char *newer = newer_file(&migration);
+    if (newer == NULL)
+        return refused("The database was not migrated.");
+    if (*newer != '\0')
+        return refused("The database is of a newer Tandem: it has %s already.", newer);
     if (!rights_apply(&migration))
         return refused("The rights were not set.");
     if (migration.applied_count == 0)

@@ -207,6 +207,7 @@ CREATE TABLE lead (
     due_at               timestamptz,
     back                 text CHECK (back IN ('refuse', 'hand_back')), -- how it came back to marketing
     attempts             integer NOT NULL DEFAULT 0,
+    tried_at             timestamptz, -- the last attempt, reached or not
     contacted_at         timestamptz,
     prospect_at          timestamptz,
     lead_at              timestamptz,

@@ -88,7 +88,7 @@ BEGIN
     UPDATE lead SET
         stage = p_new.stage, handed_over_by = p_new.handed_over_by, accepted_by = p_new.accepted_by,
         handed_to = p_new.handed_to, turn_id = p_new.turn_id, clock = p_new.clock,
-        due_at = p_new.due_at, back = p_new.back, attempts = p_new.attempts,
+        due_at = p_new.due_at, back = p_new.back, attempts = p_new.attempts, tried_at = p_new.tried_at,
         contacted_at = p_new.contacted_at, prospect_at = p_new.prospect_at, lead_at = p_new.lead_at,
         mql_at = p_new.mql_at, sql_at = p_new.sql_at, opportunity_at = p_new.opportunity_at,
         customer_at = p_new.customer_at, expected_value_cents = p_new.expected_value_cents,
@@ -178,10 +178,11 @@ BEGIN
             PERFORM refuse('date', 'Choose today or a later day.');
         END IF;
         n.attempts := l.attempts + 1;
+        n.tried_at := now_at;
         IF e.reached THEN n.contacted_at := coalesce(n.contacted_at, now_at); END IF;
         n := lead_set_clock(n, 'next_step', CASE WHEN p_date IS NOT NULL THEN working_day_start(p_date)
             WHEN e.reached THEN working_due(now_at, setting_value('next_step_days')::integer)
-            ELSE working_due(now_at, 1) END);
+            ELSE working_day_start(tandem_today() + 1) END);
     WHEN 'opportunity' THEN
         n.expected_value_cents := p_value_cents; n.expected_on := p_date; e.value_cents := p_value_cents;
         n.opportunity_at := coalesce(n.opportunity_at, now_at);
@@ -197,6 +198,10 @@ BEGIN
         IF p_date IS NULL OR p_date <= tandem_today() THEN
             PERFORM refuse('date', 'Choose a day after today to call back.');
         END IF;
+        IF p_date > tandem_today() + 7 * setting_value('postpone_weeks')::integer THEN
+            PERFORM refuse('date', 'That is more than {} weeks away: rather hand the lead back to marketing, with this date.',
+                           setting_value('postpone_weeks'));
+        END IF;
         n.turn_id := coalesce(n.accepted_by, n.handed_to, me.id);
         n := lead_set_clock(n, 'call_back', working_day_start(p_date));
     WHEN 'refuse', 'hand-back' THEN
@@ -206,6 +211,8 @@ BEGIN
         END IF;
         IF p_date IS NOT NULL AND p_date <= tandem_today() THEN
             PERFORM refuse('date', 'Choose a day after today to call back.');
+        ELSIF p_date > tandem_today() + 731 THEN
+            PERFORM refuse('date', 'Choose a day within two years.');
         END IF;
         e.reason_kind := 'back'; e.reason := p_reason;
         n.back := replace(p_move, '-', '_');
@@ -421,6 +428,11 @@ BEGIN
     RETURN l.id;
 END $$;
 
+-- Whether a clock has run out. A call-back is late from the day after.
+CREATE FUNCTION is_overdue(p_clock text, p_due_at timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT p_due_at < CASE p_clock WHEN 'call_back' THEN tandem_today()::timestamptz ELSE tandem_now() END
+$$;
+
 -- What waits for a person, soonest first; what was postponed shows on its day.
 CREATE FUNCTION desk_of(p_person bigint) RETURNS SETOF lead LANGUAGE sql STABLE AS $$
     SELECT lead.* FROM lead
@@ -428,11 +440,11 @@ CREATE FUNCTION desk_of(p_person bigint) RETURNS SETOF lead LANGUAGE sql STABLE 
       AND (clock IS DISTINCT FROM 'call_back' OR due_at < (tandem_today() + 1)::timestamptz)
 $$;
 
--- Where the desk leads after one lead is done: the form for the next one to call,
--- or the desk itself. A lead tried a moment ago is due later, so it comes last.
+-- Where the desk leads after one lead is done: the form for the next one to call that
+-- was not tried today, or the desk itself.
 CREATE FUNCTION desk_next(p_done bigint) RETURNS text LANGUAGE sql VOLATILE AS $$
     SELECT coalesce((SELECT '/lead/' || id || '/after-call' FROM desk_of(viewer())
                      WHERE id <> p_done AND stage IN ('mql', 'sql', 'opportunity')
-                       AND (due_at IS NULL OR due_at < (tandem_today() + 1)::timestamptz)
+                       AND (tried_at IS NULL OR tried_at < tandem_today()::timestamptz)
                      ORDER BY due_at NULLS LAST, id LIMIT 1), '/')
 $$;

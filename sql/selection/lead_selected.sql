@@ -21,7 +21,7 @@ WHERE (:from IS NULL OR captured_at >= :from::timestamptz)
   AND (:turn IS NULL OR closed_at IS NULL AND CASE :turn WHEN '(none)' THEN turn_id IS NULL
           ELSE turn_id = :turn::bigint END)
   AND (:overdue IS NULL OR :overdue = 'false' OR closed_at IS NULL AND due_at < tandem_now()
-          AND clock <> 'call_back')
+          AND is_overdue(clock, due_at))
   AND (:campaign IS NULL OR CASE :campaign WHEN '(none)' THEN campaign_id IS NULL
           ELSE campaign_id = :campaign::bigint END)
   AND (:channel IS NULL OR CASE :channel WHEN '(none)' THEN channel IS NULL

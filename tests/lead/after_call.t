@@ -26,7 +26,7 @@ is moves($id), 'hand-over accept contact', '... accepted first';
 is lead_value($id, 'attempts'), 1, '... an attempt';
 is lead_value($id, 'contacted_at'), '', '... not reached';
 is lead_value($id, 'turn_id'), $me, '... stays mine';
-is lead_value($id, 'due_at::date'), scalar sql('SELECT working_due(tandem_now(), 1)::date'), '... due the next working day';
+is lead_value($id, 'due_at::date'), scalar sql('SELECT working_day_start(tandem_today() + 1)::date'), '... due the next working day';
 is event_of($id, 'note'), 'voicemail', '... the line is kept';
 is feedback($id), undef, '... no verdict';
 
@@ -48,13 +48,14 @@ is lead_value($id, 'stage'), 'opportunity';
 
 # call back later
 $id = lead_made(stage => 'sql', to => $name);
-is call($id, outcome => 'call_back', date => '2030-03-02')->{status}, 303, 'call back later';
+my $saturday = day_ahead(40, 6);
+is call($id, outcome => 'call_back', date => $saturday)->{status}, 303, 'call back later';
 is moves($id), 'hand-over accept contact postpone';
 is lead_value($id, 'clock'), 'call_back';
-is lead_value($id, 'due_at::date'), '2030-03-04', '... a Saturday becomes the Monday';
+is lead_value($id, 'due_at::date'), scalar(sql('SELECT $1::date + 2', $saturday)), '... a Saturday becomes the Monday';
 is lead_value($id, 'stage'), 'sql', '... it stays what it is';
 $id = lead_made(stage => 'mql', to => $name);
-is call($id, outcome => 'call_back', date => '2030-03-05')->{status}, 303, '... from MQL';
+is call($id, outcome => 'call_back', date => day_ahead(50))->{status}, 303, '... from MQL';
 is lead_value($id, 'stage'), 'sql', '... accepted first';
 
 # back to marketing
@@ -65,7 +66,7 @@ is lead_value($id, 'stage'), 'lead';
 is lead_value($id, 'turn_id'), person_id('sanne'), '... marketing\'s turn';
 is feedback($id), 'not_decision_maker|ask the boss|f|t', '... owed an answer: it is about quality';
 $id = lead_made(stage => 'opportunity', to => $name);
-is call($id, outcome => 'back', reason => 'too_early', date => '2030-01-01')->{status}, 303, 'back, from an opportunity';
+is call($id, outcome => 'back', reason => 'too_early', date => day_ahead(60))->{status}, 303, 'back, from an opportunity';
 is moves($id), 'hand-over accept opportunity contact hand-back', '... is a hand-back';
 is feedback($id), 'too_early|f|f', '... not owed an answer';
 
@@ -111,7 +112,7 @@ sql('UPDATE lead SET due_at = tandem_now() - $2::interval WHERE id = $1::bigint'
 my $at = 0;
 my $page = $next->get("/lead/$leads[0]/after-call");
 for my $expected ("/lead/$leads[1]/after-call", "/lead/$leads[2]/after-call", '/') {
-    my $saved = $next->submit($page, {outcome => 'call_back', date => '2030-05-06'});
+    my $saved = $next->submit($page, {outcome => 'call_back', date => day_ahead(70)});
     is $saved->{status}, 303;
     is $saved->{location}, "$expected?saved=after-call", "the next is $expected";
     $page = $next->follow($saved);

@@ -34,7 +34,7 @@ my %typed = (
     'take'        => {to_stage => 'sql'},
     'contact'     => {way => 'email', reached => 'true'},
     'after-call'  => {outcome => 'go_on'},
-    'postpone'    => {date => '2030-03-01'},
+    'postpone'    => {date => day_ahead(60)},
     'refuse'      => {reason => 'too_early'},
     'hand-back'   => {reason => 'too_early'},
     'opportunity' => {value => '1000', date => '2030-03-01'},
@@ -107,7 +107,7 @@ my %refused = (
     'take lead'               => [{to_stage => undef}, 'to_stage', {to_stage => 'customer'}, 'to_stage', {to_stage => 'mql'}, 'to_stage'],
     'contact sql'             => [{way => undef}, 'way', {reached => undef}, 'reached', {way => 'fax'}, 'way', {date => '2020-01-01'}, 'date',
                                   {date => '2026-02-31'}, 'date'],
-    'postpone sql'            => [{date => ''}, 'date', {date => '2020-01-01'}, 'date', {date => scalar sql('SELECT tandem_today()')}, 'date'],
+    'postpone sql'            => [{date => ''}, 'date', {date => '2040-01-02'}, 'date', {date => '2020-01-01'}, 'date', {date => scalar sql('SELECT tandem_today()')}, 'date'],
     'refuse mql'              => [{reason => ''}, 'reason', {reason => 'nothing'}, 'reason', {reason => 'other', note => ''}, 'note',
                                   {date => '2020-01-01'}, 'date', {quality => '6'}, 'quality', {quality => '0'}, 'quality'],
     'hand-back sql'           => [{reason => ''}, 'reason', {reason => 'other', note => '  '}, 'note', {date => '2020-01-01'}, 'date'],
@@ -169,11 +169,11 @@ is event_of($bare, 'exception'), 'met at the fair', '... which is kept';
 # back with marketing: who handed it over, the day, and the verdict
 my $back = lead_made(stage => 'sql', to => 'mette');
 $people{mette}->submit($people{mette}->get("/lead/$back/hand-back"),
-    {reason => 'no_budget', note => 'next year', date => '2030-01-05', quality => '2', wants_answer => 'true'});
+    {reason => 'no_budget', note => 'next year', date => (my $saturday = day_ahead(60, 6)), quality => '2', wants_answer => 'true'});
 is lead_value($back, 'stage'), 'lead', 'handed back: a lead again';
 is lead_value($back, 'back'), 'hand_back';
 is lead_value($back, 'turn_id'), person_id('sanne'), '... held by who handed it over';
-is lead_value($back, 'due_at::date'), '2030-01-07', '... a Saturday becomes the Monday';
+is lead_value($back, 'due_at::date'), scalar(sql('SELECT $1::date + 2', $saturday)), '... a Saturday becomes the Monday';
 is scalar sql('SELECT concat_ws(\'|\', quality, reason, note, wants_answer, owed, state) FROM feedback WHERE lead_id = $1::bigint', $back),
     '2|no_budget|next year|t|t|given', '... with the verdict';
 is value_of($people{sanne}->get("/lead/$back/hand-over"), 'person'), person_id('mette'), '... and goes over again to who knew it';

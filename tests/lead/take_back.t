@@ -14,11 +14,11 @@ sub button { my ($person, $id) = @_; return $people{$person}->get("/lead/$id")->
 my %moves = (
     'accept mql'        => {},
     'refuse mql'        => {reason => 'no_need', quality => '1'},
-    'hand-back sql'     => {reason => 'too_early', date => '2030-01-01'},
+    'hand-back sql'     => {reason => 'too_early', date => day_ahead(60)},
     'contact sql'       => {way => 'call', reached => 'true'},
     'opportunity sql'   => {value => '100', date => '2030-01-01'},
     'win opportunity'   => {value => '100'},
-    'postpone sql'      => {date => '2030-01-01'},
+    'postpone sql'      => {date => day_ahead(60)},
     'lose sql'          => {reason => 'price'},
     'not-a-lead sql'    => {reason => 'test'},
     'take lead'         => {to_stage => 'sql'},

@@ -25,7 +25,7 @@ use Storable ();
 use Test::More;
 
 our @ISA    = qw(Exporter);
-our @EXPORT = qw(at_once csv_rows error_of errors_above form_of forms_of notice_of page_text says
+our @EXPORT = qw(at_once csv_rows day_ahead error_of errors_above form_of forms_of notice_of page_text says
     sql unique value_of);
 our $PASSWORD = 'tandem';
 
@@ -419,6 +419,15 @@ sub psql {
         {to => $to, from => $from, process => $process};
     };
     return $psql;
+}
+
+# The first day at least so many days from today that is that day of the week (1 is
+# Monday; without one any day), as YYYY-MM-DD.
+sub day_ahead {
+    my ($days, $weekday) = @_;
+    return scalar sql(q{SELECT day::date FROM generate_series(tandem_today() + $1::integer,
+            tandem_today() + $1::integer + 6, '1 day') AS day
+        WHERE $2 IN ('', extract(isodow FROM day)::text) ORDER BY 1 LIMIT 1}, $days, $weekday // '');
 }
 
 # Runs SQL as the owner of the database (PGUSER); $1, $2 … are given as further arguments. The

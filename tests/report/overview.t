@@ -18,12 +18,12 @@ is $total, $all, 'the parts are the whole';
 is $all, sql('SELECT count(*) FROM lead'), '… which is all leads';
 
 # by event: a stage reached this quarter counts, whenever the lead came in
-my ($before) = map { $_->{reached_count} } grep { $_->{stage} eq 'mql' } csv_rows($inge->get('/report/overview.csv'));
+my ($before) = map { $_->{reached} } grep { $_->{stage} eq 'mql' } csv_rows($inge->get('/report/overview.csv'));
 sql(q{INSERT INTO lead (stage, captured_at, lead_at, mql_at)
       VALUES ('mql', now() - interval '2 years', now() - interval '2 years', now())});
-my ($after) = map { $_->{reached_count} } grep { $_->{stage} eq 'mql' } csv_rows($inge->get('/report/overview.csv'));
+my ($after) = map { $_->{reached} } grep { $_->{stage} eq 'mql' } csv_rows($inge->get('/report/overview.csv'));
 is $after, $before + 1, 'an old lead that reaches a stage now counts now';
-my ($past) = map { $_->{reached_count} } grep { $_->{stage} eq 'mql' }
+my ($past) = map { $_->{reached} } grep { $_->{stage} eq 'mql' }
     csv_rows($inge->get('/report/overview.csv?quarter=2019-05-05'));
 is $past, 0, 'another quarter has its own';
 
