@@ -7,6 +7,8 @@
 
 #include "banned.h"
 #include "field.h"
+#include "form.h"
+#include "route.h"
 #include "session.h"
 #include "text.h"
 
@@ -148,6 +150,16 @@ static const char *check_number(struct request *request, const struct field *fie
     return NULL;
 }
 
+/* What is not offered any more may be looked for, and stay where it is; nothing new
+ * gets it. */
+static bool may_choose(const struct request *request, const struct field *field,
+                       const struct lookup_item *item) {
+    const struct form *form = request->route->form;
+    return item->active || form == NULL ||
+           (form->load &&
+            strcmp(rows_value(request_rows(request, 0), 0, field->name), item->key) == 0);
+}
+
 /* A choice comes as its key, or, from a text field with a datalist, as its label. */
 static const char *choice_key(struct request *request, const struct field *field,
                               const char *typed) {
@@ -160,7 +172,7 @@ static const char *choice_key(struct request *request, const struct field *field
     const struct lookup *lookup = request->worker->lookup;
     const struct lookup_item *item = lookup_find(lookup, field->choices, typed);
     if (item != NULL)
-        return item->key;
+        return may_choose(request, field, item) ? item->key : NULL;
     size_t count = 0;
     const struct lookup_item *items = lookup_list(lookup, field->choices, &count);
     for (size_t i = 0; i < count; i++)

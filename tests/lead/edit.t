@@ -20,7 +20,7 @@ is event_of($id, "concat_ws('|', move, person_id, note)"), 'edit|' . person_id('
 is lead_value($id, 'turn_id'), person_id('sanne'), '... the turn stays';
 ok index(page_text($jeroen->follow($saved)), 'called') >= 0, '... which the timeline shows';
 
-for my $case ([email => 'x'], [phone => 'x'], [campaign_id => '999999'], [channel => 'x'], [wants => 'x' x 2001], [country => 'XX'], [origin => 'x']) {
+for my $case ([email => 'x'], [phone => 'x'], [campaign_id => '999999'], [channel => 'no such channel'], [wants => 'x' x 2001], [country => 'XX'], [origin => 'nobody']) {
     my ($field, $value) = @$case;
     my $refused = $jeroen->submit($jeroen->get("/lead/$id/edit"), {$field => $value});
     is $refused->{status}, 422, "refused: $field";

@@ -145,5 +145,6 @@ ok id_of($admin->submit($admin->get('/lead/new'), {email => email_made(), campai
 # a campaign that ended is not offered, and not taken
 my $old = sql(q{INSERT INTO campaign (name, active) VALUES ($1, false) RETURNING id}, unique('Old campaign'));
 ok !grep({ $_ eq $old } @{form_of($sanne->get('/lead/new'))->{choices}{campaign_id}}), 'a campaign that is not active is not offered';
+is captured(email => email_made(), campaign_id => $old)->{status}, 422, '... and not taken';
 
 done_testing;
