@@ -163,6 +163,13 @@ sub quote {
     return qq("$text");
 }
 
+# The statement when nothing is asked: all its parameters NULL, which its one plan
+# then knows.
+sub bare_text {
+    my $statement = shift;
+    return $statement->{text} =~ s/\(\$\d+::/(NULL::/gr;
+}
+
 sub table_print {
     my @statements = @_;
     print "/* Made by sql/embed.pl of sql/lib and sql/$program. */\n#include \"query.h\"\n\n";
@@ -174,7 +181,7 @@ sub table_print {
     for my $statement (@statements) {
         my $count = @{$statement->{names}};
         print "    {.name = \"$statement->{name}\",\n     .text = ", quote($statement->{text}),
-            ",\n     .plan_anew = ", ($statement->{anew} ? 'true' : 'false'),
+            ",\n     .bare_text = ", ($statement->{anew} ? quote(bare_text($statement)) : 'NULL'),
             ",\n     .parameter_count = $count,\n     .parameters = ",
             ($count ? "$statement->{name}_parameters" : 'NULL'), "},\n";
     }

@@ -34,3 +34,11 @@ PGconn *database_connect(const struct config *config, const char *role,
     talloc_free(options);
     return connection;
 }
+
+bool database_is_durable(PGconn *connection) {
+    PGresult *result = PQexec(connection, "SELECT current_setting('fsync') = 'on' AND "
+                                          "current_setting('synchronous_commit') <> 'off'");
+    bool durable = PQresultStatus(result) == PGRES_TUPLES_OK && *PQgetvalue(result, 0, 0) == 't';
+    PQclear(result);
+    return durable;
+}

@@ -4,6 +4,7 @@
 #define TANDEM_DATABASE_CONNECT_H
 
 #include <libpq-fe.h>
+#include <stdbool.h>
 
 #include "config.h"
 
@@ -13,5 +14,8 @@
 PGconn *database_connect(const struct config *config, const char *role,
                          const char *application_name, long statement_timeout_ms,
                          long lock_timeout_ms);
+
+/* Whether the server keeps what it says it committed: fsync and synchronous_commit. */
+bool database_is_durable(PGconn *connection);
 
 #endif

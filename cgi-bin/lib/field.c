@@ -288,7 +288,9 @@ bool values_read(struct request *request, const struct field *fields,
         if (!was_chosen(request, entry->field->when))
             continue; /* dropped, but kept as typed */
         if (entry->field->kind == FIELD_CHECK)
-            entry->value.clean = *entry->value.typed == '\0' ? "false" : "true";
+            entry->value.clean = *entry->value.typed != '\0'    ? "true"
+                                 : request->route->form == NULL ? NULL /* not filtered by */
+                                                                : "false";
         else if (entry->field->kind == FIELD_SET)
             read_set(request, entry->field, parameters, &entry->value);
         else

@@ -2,17 +2,19 @@
 #include <libpq-fe.h>
 #include <poll.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <talloc.h>
 #include <time.h>
 
 #include "banned.h"
+#include "database_connect.h"
 #include "log.h"
 #include "program.h"
 #include "query.h"
-#include "database_connect.h"
 
+enum { STATEMENT_NAME_ROOM = 80 };
 enum { BOOLEAN_TYPE = 16 }; /* pg_type.oid of bool: fixed since PostgreSQL 6 */
 
 struct database {
@@ -31,6 +33,7 @@ struct rows {
 struct bound {
     const struct statement *statement;
     const char **values;
+    bool bare; /* nothing is asked: its bare text is run, which needs no planning */
     struct rows *rows;
 };
 
@@ -71,15 +74,6 @@ unsigned long database_round_trips(const struct database *database) {
     return database->round_trips;
 }
 
-/* Whether the server keeps what it says it committed (TRAPS: check at start). */
-static bool server_is_durable(PGconn *connection) {
-    PGresult *result = PQexec(connection, "SELECT current_setting('fsync') = 'on' AND "
-                                          "current_setting('synchronous_commit') <> 'off'");
-    bool durable = PQresultStatus(result) == PGRES_TUPLES_OK && *PQgetvalue(result, 0, 0) == 't';
-    PQclear(result);
-    return durable;
-}
-
 static bool prepare_one(PGconn *connection, const char *name, const char *text) {
     PGresult *result = PQprepare(connection, name, text, 0, NULL);
     bool prepared = PQresultStatus(result) == PGRES_COMMAND_OK;
@@ -89,10 +83,23 @@ static bool prepare_one(PGconn *connection, const char *name, const char *text) 
     return prepared;
 }
 
+/* Statements that are planned anew are prepared twice; the second without parameters. */
+static const char *bare_name(char *name, size_t room, const struct statement *statement) {
+    snprintf(name, room, "%s_bare", statement->name);
+    return name;
+}
+
 static bool prepare_all(PGconn *connection) {
+    char name[STATEMENT_NAME_ROOM];
     bool prepared = prepare_one(connection, plan_anew_name, plan_anew);
-    for (const struct statement *statement = statement_table; statement->name != NULL; statement++)
+    for (const struct statement *statement = statement_table; statement->name != NULL;
+         statement++) {
         prepared = prepare_one(connection, statement->name, statement->text) && prepared;
+        if (statement->bare_text != NULL)
+            prepared = prepare_one(connection, bare_name(name, sizeof name, statement),
+                                   statement->bare_text) &&
+                       prepared;
+    }
     return prepared;
 }
 
@@ -124,7 +131,7 @@ static bool database_ready(struct database *database) {
         PQfinish(connection);
         return false;
     }
-    if (database->config->require_durable && !server_is_durable(connection)) {
+    if (database->config->require_durable && !database_is_durable(connection)) {
         log_problem(NULL, "the server runs without fsync or synchronous_commit: refused");
         PQfinish(connection);
         return false;
@@ -136,6 +143,10 @@ static bool database_ready(struct database *database) {
     PQsetNoticeReceiver(connection, notice_take, database);
     database->connection = connection;
     return true;
+}
+
+static bool is_planned_anew(const struct bound *bound) {
+    return bound->statement->bare_text != NULL && !bound->bare;
 }
 
 struct batch *batch_new(void *memory) {
@@ -153,24 +164,35 @@ int batch_add(struct batch *batch, const char *name, parameter_source source, vo
     bound->statement = statement;
     bound->values =
         talloc_zero_array(batch, const char *, (unsigned)statement->parameter_count + 1);
-    for (int i = 0; bound->values != NULL && i < statement->parameter_count; i++)
+    bound->bare = statement->bare_text != NULL;
+    for (int i = 0; bound->values != NULL && i < statement->parameter_count; i++) {
         bound->values[i] = source(context, statement->parameters[i]);
+        bound->bare = bound->bare && bound->values[i] == NULL;
+    }
     return batch->count++;
 }
 
 const struct refusal *batch_refusal(const struct batch *batch) { return &batch->refusal; }
 
+static bool bound_send(PGconn *connection, const struct bound *bound) {
+    char name[STATEMENT_NAME_ROOM];
+    const struct statement *statement = bound->statement;
+    if (bound->values == NULL)
+        return false;
+    if (bound->bare)
+        return PQsendQueryPrepared(connection, bare_name(name, sizeof name, statement), 0, NULL,
+                                   NULL, NULL, 0) == 1;
+    return PQsendQueryPrepared(connection, statement->name, statement->parameter_count,
+                               bound->values, NULL, NULL, 0) == 1;
+}
+
 static bool batch_send(PGconn *connection, const struct batch *batch) {
     for (int i = 0; i < batch->count; i++) {
         const struct bound *bound = &batch->bound[i];
-        if (bound->values == NULL)
-            return false;
-        if (bound->statement->plan_anew &&
+        if (is_planned_anew(bound) &&
             PQsendQueryPrepared(connection, plan_anew_name, 0, NULL, NULL, NULL, 0) != 1)
             return false;
-        if (PQsendQueryPrepared(connection, bound->statement->name,
-                                bound->statement->parameter_count, bound->values, NULL, NULL,
-                                0) != 1)
+        if (!bound_send(connection, bound))
             return false;
     }
     return PQpipelineSync(connection) == 1;
@@ -253,7 +275,7 @@ static enum outcome take_result(PGconn *connection, struct batch *batch, struct 
 static enum outcome batch_receive(PGconn *connection, struct batch *batch, const char *request_id) {
     enum outcome worst = OUTCOME_DONE;
     for (int i = 0; i < batch->count; i++) {
-        for (int part = batch->bound[i].statement->plan_anew ? 0 : 1; part < 2; part++) {
+        for (int part = is_planned_anew(&batch->bound[i]) ? 0 : 1; part < 2; part++) {
             enum outcome outcome =
                 take_result(connection, batch, part == 0 ? NULL : &batch->bound[i], request_id);
             if (worst == OUTCOME_DONE)

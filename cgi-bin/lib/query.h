@@ -18,7 +18,9 @@ enum { STATEMENT_PARAMETERS_MAX = 64, BATCH_STATEMENTS_MAX = 16 };
 struct statement {
     const char *name; /* "list": its file name without .sql */
     const char *text; /* with $1, $2 ... in place of :name */
-    bool plan_anew;   /* "-- plan: anew": planned at each execution */
+    /* "-- plan: anew": planned at each execution, for its optional parameters; this
+     * text, without any, when all of them are NULL. NULL for other statements. */
+    const char *bare_text;
     int parameter_count;
     const char *const *parameters; /* their names, $1 first */
 };

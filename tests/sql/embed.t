@@ -94,7 +94,7 @@ is((listed("-- T.\n-- params: a int\nSELECT 1-:a,:a::text,f(:a)"))[2], 'SELECT 1
     is("$exit$problems", '0', "lib's statements and the program's");
     like($output, qr/#include "query\.h"/, 'the table includes its header');
     like($output, qr/b_parameters\[\] = \{"id", "q"\};/, 'parameters by number');
-    like($output, qr/\.name = "a",\s+\.text = "SELECT 1",\s+\.plan_anew = true,\s+\.parameter_count = 0,\s+\.parameters = NULL\}.*\.name = "b",.*\.plan_anew = false,\s+\.parameter_count = 2,.*\{\.name = NULL\},\n\};/s,
+    like($output, qr/\.name = "a",\s+\.text = "SELECT 1",\s+\.bare_text = "SELECT 1",\s+\.parameter_count = 0,\s+\.parameters = NULL\}.*\.name = "b",.*\.bare_text = NULL,\s+\.parameter_count = 2,.*\{\.name = NULL\},\n\};/s,
          'rows by name, and a last one');
     unlike($output, qr/GRANT|CREATE/, 'neither rights nor schema');
     SKIP: {
@@ -154,5 +154,8 @@ like($output, qr/\tfrom date, q text\t/, 'also when the statement has none of it
 ok($exit == 1 && $said =~ m{no sql/selection/nothing}, 'a selection that does not exist is refused');
 ($exit, undef, $said) = embed(tree(%selection, 'lead/x' => "-- Test.\n-- with: chosen\nSELECT 1\n"), '--list', 'lead');
 ok($exit == 1 && $said =~ /does not say chosen/, 'so is one that the statement does not use');
+
+like((embed(tree('lead/x' => "-- Test.\n-- params: q text\n-- plan: anew\nSELECT * FROM lead WHERE :q IS NULL OR name = :q\n"), 'lead'))[1],
+    qr/\.bare_text = "SELECT \* FROM lead WHERE \(NULL::text\) IS NULL OR name = \(NULL::text\)"/, 'planned anew, it has a text for when nothing is asked');
 
 done_testing();
