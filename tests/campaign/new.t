@@ -77,11 +77,11 @@ sql(q{INSERT INTO channel (code, active, label_en, label_nl, label_da) VALUES ($
     my $channel = unique('gone'));
 sql(q{INSERT INTO person (name, full_name, team, roles, active) VALUES ($1, 'Left', 'sales', '{sales}', false)},
     my $left = unique('left'));
-refused('a segment not in use', 'segment_id', 'This segment is not in use any more: choose another one.',
+refused('a segment not in use', 'segment_id', 'Choose one from the list.',
     segment_id => scalar sql('SELECT id FROM segment WHERE name = $1', $segment));
-refused('a channel not in use', 'channel', 'This channel is not in use any more: choose another one.',
+refused('a channel not in use', 'channel', 'Choose one from the list.',
     channel => $channel);
-refused('a salesperson who left', 'sales_partner_id', 'Choose a salesperson who works here now.',
+refused('a salesperson who left', 'sales_partner_id', 'Choose one from the list.',
     sales_partner_id => scalar sql('SELECT id FROM person WHERE name = $1', $left));
 refused('a marketer as sales partner', 'sales_partner_id', 'Choose one from the list.',
     sales_partner_id => scalar sql(q{SELECT id FROM person WHERE name = 'line'}));
