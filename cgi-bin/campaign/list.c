@@ -25,7 +25,7 @@ static const struct field filters[] = {
     {.name = NULL},
 };
 
-/* Whoever may log a campaign gets the link to do so; a salesperson's begins as an
+/* Whoever may log a campaign has the link to do so; a salesperson's begins as an
  * outbound action, the kind that is sales' own. */
 static void show_new(struct request *request, struct dictionary *content) {
     if (request->viewer.roles & (WHO_MARKETING | WHO_MANAGER))

@@ -2,6 +2,8 @@
 
 #include <talloc.h>
 
+#include "log.h"
+
 #include "banned.h"
 
 /* The time tests pretend it is, as an option; a blank in a value is written "\ "
@@ -36,9 +38,12 @@ PGconn *database_connect(const struct config *config, const char *role,
 }
 
 bool database_is_durable(PGconn *connection) {
-    PGresult *result = PQexec(connection, "SELECT current_setting('fsync') = 'on' AND "
-                                          "current_setting('synchronous_commit') <> 'off'");
-    bool durable = PQresultStatus(result) == PGRES_TUPLES_OK && *PQgetvalue(result, 0, 0) == 't';
+    PGresult *result = PQexecPrepared(connection, "server_durable", 0, NULL, NULL, NULL, 0);
+    bool asked = PQresultStatus(result) == PGRES_TUPLES_OK;
+    const char *off = asked ? PQgetvalue(result, 0, 0) : PQerrorMessage(connection);
+    bool durable = asked && *off == '\0';
+    if (!durable)
+        log_problem(NULL, "the server could lose what it says it saved: %s", off);
     PQclear(result);
     return durable;
 }

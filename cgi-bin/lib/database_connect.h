@@ -15,7 +15,8 @@ PGconn *database_connect(const struct config *config, const char *role,
                          const char *application_name, long statement_timeout_ms,
                          long lock_timeout_ms);
 
-/* Whether the server keeps what it says it committed: fsync and synchronous_commit. */
+/* Whether the server keeps what it says it committed: statement server_durable, which
+ * must have been prepared. */
 bool database_is_durable(PGconn *connection);
 
 #endif

@@ -151,7 +151,7 @@ static const char *check_number(struct request *request, const struct field *fie
 }
 
 /* What is not offered any more may be looked for, and stay where it is; nothing new
- * gets it. */
+ * takes it. */
 static bool may_choose(const struct request *request, const struct field *field,
                        const struct lookup_item *item) {
     const struct form *form = request->route->form;

@@ -44,7 +44,6 @@ struct batch {
     struct refusal refusal;
 };
 
-static const char plan_anew[] = "SELECT set_config('plan_cache_mode', 'force_custom_plan', true)";
 static const char plan_anew_name[] = "plan_anew";
 
 const struct statement *statement_find(const char *name) {
@@ -91,7 +90,7 @@ static const char *bare_name(char *name, size_t room, const struct statement *st
 
 static bool prepare_all(PGconn *connection) {
     char name[STATEMENT_NAME_ROOM];
-    bool prepared = prepare_one(connection, plan_anew_name, plan_anew);
+    bool prepared = true;
     for (const struct statement *statement = statement_table; statement->name != NULL;
          statement++) {
         prepared = prepare_one(connection, statement->name, statement->text) && prepared;
@@ -131,12 +130,8 @@ static bool database_ready(struct database *database) {
         PQfinish(connection);
         return false;
     }
-    if (database->config->require_durable && !database_is_durable(connection)) {
-        log_problem(NULL, "the server runs without fsync or synchronous_commit: refused");
-        PQfinish(connection);
-        return false;
-    }
-    if (!prepare_all(connection) || PQenterPipelineMode(connection) != 1) {
+    if (!prepare_all(connection) || (config->require_durable && !database_is_durable(connection)) ||
+        PQenterPipelineMode(connection) != 1) {
         PQfinish(connection);
         return false;
     }

@@ -167,7 +167,7 @@ static void database_check(struct check *check) {
     if (check->script == NULL)
         return;
     answer_check(check, "server", "check_server");
-    answer_check(check, "what is saved stays saved", "check_durable");
+    answer_check(check, "what is saved stays saved", "server_durable");
     schema_check(check);
     if (!rights_files(invocation, program_note, check))
         found(check, false, "programs below sql_folder");
