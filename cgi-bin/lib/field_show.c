@@ -41,36 +41,45 @@ static bool is_chosen(const struct field *field, const char *typed, const char *
     return false;
 }
 
-static void show_choice(struct request *request, const struct field *field, struct dictionary *kind,
-                        const char *key, const char *label, const char *help) {
-    struct dictionary *choice = dictionary_add(kind, "CHOICE");
+/* What the choices of one field share. */
+struct choices {
+    struct request *request;
+    const struct field *field;
+    struct dictionary *kind;
+    const char *typed;
+};
+
+static void show_choice(const struct choices *choices, const char *key, const char *label,
+                        const char *help) {
+    struct request *request = choices->request;
+    struct dictionary *choice = dictionary_add(choices->kind, "CHOICE");
     dictionary_set(choice, "KEY", key);
     dictionary_set(choice, "LABEL", label);
-    dictionary_set(choice, "CHOICE_ID",
-                   talloc_asprintf(request->memory, "%s-%s", field->name, key));
+    if (choices->field->kind != FIELD_CHOICE) /* options of a select have no id */
+        dictionary_set(choice, "CHOICE_ID",
+                       talloc_asprintf(request->memory, "%s-%s", choices->field->name, key));
     if (help != NULL) {
         struct dictionary *shown = dictionary_add(choice, "CHOICE_HELP");
         dictionary_set(shown, "HELP", sentence(request->language, help));
     }
-    if (is_chosen(field, value_typed(request, field->name), key))
+    if (is_chosen(choices->field, choices->typed, key))
         dictionary_show(choice, "CHOSEN");
 }
 
 static void show_choices(struct request *request, const struct field *field,
                          struct dictionary *kind) {
+    const struct choices choices = {request, field, kind, value_typed(request, field->name)};
     for (const struct option *option = field->options; option != NULL && option->value != NULL;
          option++)
-        show_choice(request, field, kind, option->value, sentence(request->language, option->label),
+        show_choice(&choices, option->value, sentence(request->language, option->label),
                     option->help);
     if (field->choices == NULL)
         return;
     size_t count = 0;
     const struct lookup_item *items = lookup_list(request->worker->lookup, field->choices, &count);
-    const char *typed = value_typed(request, field->name);
     for (size_t i = 0; i < count; i++)
-        if (items[i].active || is_chosen(field, typed, items[i].key))
-            show_choice(request, field, kind, items[i].key, items[i].label[request->language],
-                        NULL);
+        if (items[i].active || is_chosen(field, choices.typed, items[i].key))
+            show_choice(&choices, items[i].key, items[i].label[request->language], NULL);
 }
 
 static bool is_long_list(const struct request *request, const struct field *field) {

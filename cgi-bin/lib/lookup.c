@@ -5,12 +5,20 @@
 #include "banned.h"
 #include "lookup.h"
 
+/* Where the items of one kind stand. */
+struct kind {
+    const char *name;
+    size_t first, count;
+};
+
 struct lookup {
     char *version;
     void *memory;              /* of the lists at hand; replaced whole */
     struct lookup_item *items; /* sorted by kind, then as the statement ordered them */
     size_t count;
     struct lookup_item **index; /* sorted by kind and key */
+    struct kind *kinds;
+    size_t kind_count;
 };
 
 struct lookup *lookup_new(void *memory) {
@@ -27,6 +35,18 @@ static const char *no_parameters(void *context, const char *name) {
     (void)context;
     (void)name;
     return NULL;
+}
+
+static struct kind *kinds_read(void *memory, const struct lookup_item *items, size_t count,
+                               size_t *kind_count) {
+    struct kind *kinds = talloc_array(memory, struct kind, (unsigned)count + 1);
+    *kind_count = 0;
+    for (size_t i = 0; kinds != NULL && i < count; i++) {
+        if (i == 0 || strcmp(items[i].kind, items[i - 1].kind) != 0)
+            kinds[(*kind_count)++] = (struct kind){.name = items[i].kind, .first = i};
+        kinds[*kind_count - 1].count++;
+    }
+    return kinds;
 }
 
 /* The rows keep living on memory, so items point into them. */
@@ -51,11 +71,17 @@ static bool take_rows(struct lookup *lookup, void *memory, const struct rows *ro
         index[i] = &items[i];
     }
     qsort(index, count, sizeof *index, by_key);
+    size_t kind_count = 0;
+    struct kind *kinds = kinds_read(memory, items, count, &kind_count);
+    if (kinds == NULL)
+        return false;
     talloc_free(lookup->memory);
     lookup->memory = memory;
     lookup->items = items;
     lookup->index = index;
     lookup->count = count;
+    lookup->kinds = kinds;
+    lookup->kind_count = kind_count;
     lookup->version = kept_version;
     return true;
 }
@@ -78,14 +104,14 @@ bool lookup_refresh(struct lookup *lookup, struct database *database, const char
 
 const struct lookup_item *lookup_list(const struct lookup *lookup, const char *kind,
                                       size_t *count) {
-    size_t first = 0;
-    while (first < lookup->count && strcmp(lookup->items[first].kind, kind) != 0)
-        first++;
-    size_t last = first;
-    while (last < lookup->count && strcmp(lookup->items[last].kind, kind) == 0)
-        last++;
-    *count = last - first;
-    return lookup->items + first;
+    for (size_t i = 0; i < lookup->kind_count; i++) {
+        if (strcmp(lookup->kinds[i].name, kind) == 0) {
+            *count = lookup->kinds[i].count;
+            return lookup->items + lookup->kinds[i].first;
+        }
+    }
+    *count = 0;
+    return lookup->items;
 }
 
 const struct lookup_item *lookup_find(const struct lookup *lookup, const char *kind,
