@@ -137,10 +137,15 @@ static void show_value(struct request *request, struct dictionary *dictionary,
     if (column->presentation == AS_FLAG) {
         if (*text == 't')
             dictionary_show(dictionary, column->name);
+        else
+            dictionary_hide(dictionary, column->name);
         return;
     }
-    if (*text == '\0')
+    if (*text == '\0') { /* nothing, whatever a column of the page around says */
+        dictionary_set(dictionary, column->name, "");
+        dictionary_hide(dictionary, column->has_name);
         return;
+    }
     dictionary_show(dictionary, column->has_name);
     switch (column->presentation) {
     case AS_LABEL:

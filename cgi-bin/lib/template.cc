@@ -169,6 +169,11 @@ void dictionary_show(struct dictionary *dictionary, const char *name) {
         dictionary->repeat(Kind::SECTION, name);
 }
 
+void dictionary_hide(struct dictionary *dictionary, const char *name) {
+    if (dictionary != nullptr) /* a section that is known and not repeated: the search ends here */
+        dictionary->place(key_of(Kind::SECTION, name, strlen(name)));
+}
+
 struct dictionary *dictionary_add(struct dictionary *dictionary, const char *name) {
     return dictionary ? dictionary->add(Kind::SECTION, name) : nullptr;
 }

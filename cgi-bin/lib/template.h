@@ -35,6 +35,10 @@ void dictionary_set_number(struct dictionary *dictionary, const char *name, long
 /* Shows {{#NAME}}...{{/NAME}} once, with the values of its parent. */
 void dictionary_show(struct dictionary *dictionary, const char *name);
 
+/* Hides {{#NAME}}...{{/NAME}} here even where a dictionary above shows it; what is
+ * shown or added later is shown. */
+void dictionary_hide(struct dictionary *dictionary, const char *name);
+
 /* Adds a repetition of {{#NAME}}...{{/NAME}} with values of its own. */
 struct dictionary *dictionary_add(struct dictionary *dictionary, const char *name);
 

@@ -1,7 +1,7 @@
 -- The lead a verdict is about: what stands above and beside its form.
 -- params: id bigint
 SELECT lead.id, lead.stage, lead.turn_id, lead.due_at, lead.campaign_id, lead.segment_id, lead.wants,
-       lead.clock <> 'call_back' AND lead.due_at < tandem_now() AS overdue,
+       is_overdue(lead.clock, lead.due_at) AS overdue,
        lead.back IS NOT NULL AND lead.closed_at IS NULL AS was_back,
        lead.closed_as = 'lost' AS lost, lead.closed_as = 'not_a_lead' AS not_a_lead,
        contact.name, contact.job_title, contact.email, contact.phone,

@@ -99,6 +99,8 @@ is $opened->{status}, 303, 'the page opens on a period';
 like $opened->{location}, qr/from=\d{4}-\d\d-01&to=\d{4}-\d\d-\d\d/, '… this quarter, in the address';
 my $page = $peter->get("/report/funnel?campaign=$campaign&from=2026-01-01&to=2026-12-31&by=channel");
 is $page->{status}, 200;
+my ($last_row) = $page->{content} =~ m{(<tr><th scope="row"><span class="tag t-sales">Customer</span>.*?</tr>)}s;
+like $last_row, qr{<td class="num wide"></td>}, 'nothing comes after customer: no days, also not those of another stage';
 my $clicked = 0;
 while ($page->{content} =~ m{<a href="(/lead/list\?[^"]*)">([\d.,]+)</a>}g) {
     my ($link, $figure) = ($1, $2);

@@ -142,6 +142,20 @@ static void sections_repeat_with_values_of_their_own(void **state) {
     assert_string_equal(expand_en("rows", dictionary), wanted);
 }
 
+static void a_row_hides_what_the_page_shows(void **state) {
+    (void)state;
+    struct dictionary *dictionary = dictionary_new(memory);
+    dictionary_set(dictionary, "UNIT", "h");
+    dictionary_show(dictionary, "LATE");
+    dictionary_set(dictionary_add(dictionary, "ROW"), "NAME", "a");
+    struct dictionary *row = dictionary_add(dictionary, "ROW");
+    dictionary_set(row, "NAME", "b");
+    dictionary_hide(row, "LATE");
+    assert_string_equal(expand_en("rows", dictionary), "<ul><li>a!h</li><hr><li>bh</li></ul>");
+    dictionary_show(row, "LATE");
+    assert_string_equal(expand_en("rows", dictionary), "<ul><li>a!h</li><hr><li>b!h</li></ul>");
+}
+
 static void many_rows_and_values(void **state) {
     (void)state;
     struct dictionary *dictionary = dictionary_new(memory);
@@ -264,6 +278,7 @@ int main(void) {
         cmocka_unit_test(script_address_is_harmless),
         cmocka_unit_test(text_area_keeps_its_lines),
         cmocka_unit_test(sections_repeat_with_values_of_their_own),
+        cmocka_unit_test(a_row_hides_what_the_page_shows),
         cmocka_unit_test(many_rows_and_values),
         cmocka_unit_test(value_and_section_may_share_a_name),
         cmocka_unit_test(includes_see_their_own_values_only),
