@@ -1,5 +1,5 @@
-/* Pages from Google's ctemplate, behind a C interface (template.cc is the only
- * C++ in the house). Templates escape by themselves (AUTOESCAPE); C sets values
+/* Pages from Google's ctemplate, behind a C interface (template.cc; phone.cc is the
+ * other C++ in the house). Templates escape by themselves (AUTOESCAPE); C sets values
  * and shows sections, and knows no markup. */
 #ifndef TANDEM_TEMPLATE_H
 #define TANDEM_TEMPLATE_H
