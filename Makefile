@@ -102,7 +102,7 @@ install: build ## into DESTDIR and PREFIX, with systemd units and nginx's files
 	install -m 644 conf/systemd/*.service conf/systemd/*.socket $(DESTDIR)$(PREFIX)/lib/systemd/system
 	install -m 644 conf/systemd/tmpfiles.conf $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/tandem.conf
 	install -m 644 conf/systemd/sysusers.conf $(DESTDIR)$(PREFIX)/lib/sysusers.d/tandem.conf
-	sed -i $(PLACES) $(DESTDIR)$(PREFIX)/lib/systemd/system/tandem@.* \
+	sed -i $(PLACES) $(DESTDIR)$(PREFIX)/lib/systemd/system/tandem* \
 	    $(DESTDIR)$(SYSCONFDIR)/tandem/nginx/*.conf
 	# Settings that are there are somebody's.
 	test -e $(DESTDIR)$(SYSCONFDIR)/tandem/tandem.conf || \

@@ -27,7 +27,7 @@ my ($root, $list) = ('.');
 GetOptions('root=s' => \$root, 'list' => \$list) && @ARGV == 1
     or die "usage: embed.pl [--list] PROGRAM\n";
 my ($program) = @ARGV;
-$program =~ /^[a-z][a-z0-9_]*$/ && $program ne 'lib' && $program ne 'schema'
+$program =~ /^[a-z][a-z0-9_]*$/ && $program !~ /^(lib|schema|rule|view|selection)$/
     && (-d "$root/cgi-bin/$program" || -d "$root/sql/$program")
     or die "embed.pl: there is no program $program\n";
 

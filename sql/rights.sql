@@ -1,13 +1,17 @@
 -- What every program may: read settings, lists and people; know who looks; claim
 -- once-tokens; and call the functions that keep the rules. Run by migrate each
 -- time, before each program's own rights.sql.
-GRANT USAGE ON SCHEMA tandem TO tandem_lead, tandem_campaign, tandem_feedback, tandem_report, tandem_account;
-REVOKE ALL ON ALL TABLES IN SCHEMA tandem
-    FROM tandem_lead, tandem_campaign, tandem_feedback, tandem_report, tandem_account;
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA tandem
-    FROM tandem_lead, tandem_campaign, tandem_feedback, tandem_report, tandem_account;
+GRANT USAGE ON SCHEMA tandem TO tandem_lead, tandem_campaign, tandem_feedback, tandem_agreement,
+    tandem_report, tandem_account, tandem_capture, tandem_work;
+REVOKE ALL ON ALL TABLES IN SCHEMA tandem FROM tandem_lead, tandem_campaign, tandem_feedback,
+    tandem_agreement, tandem_report, tandem_account, tandem_capture, tandem_work;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA tandem FROM tandem_lead, tandem_campaign, tandem_feedback,
+    tandem_agreement, tandem_report, tandem_account, tandem_capture, tandem_work;
+-- Programs that people sign in to.
 GRANT SELECT ON setting, lookup, lookup_version, person, session, schema_migration
-    TO tandem_lead, tandem_campaign, tandem_feedback, tandem_report, tandem_account;
+    TO tandem_lead, tandem_campaign, tandem_feedback, tandem_agreement, tandem_report, tandem_account;
+-- capture and work meet nobody.
+GRANT SELECT ON setting, lookup, lookup_version, schema_migration TO tandem_capture, tandem_work;
 -- Functions that act with their owner's rights are nobody's but whom a rights.sql
 -- names; the others do no more than their caller may.
 DO $$
@@ -17,4 +21,5 @@ BEGIN
         EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', acting);
     END LOOP;
 END $$;
-GRANT EXECUTE ON FUNCTION once_claim, saved TO tandem_lead, tandem_campaign, tandem_feedback, tandem_account;
+GRANT EXECUTE ON FUNCTION once_claim, saved
+    TO tandem_lead, tandem_campaign, tandem_feedback, tandem_agreement, tandem_account;

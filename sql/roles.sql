@@ -7,7 +7,8 @@ DECLARE
     role_name text;
 BEGIN
     FOREACH role_name IN ARRAY ARRAY['tandem_owner', 'tandem_lead', 'tandem_campaign',
-                                     'tandem_feedback', 'tandem_report', 'tandem_account']
+                                     'tandem_feedback', 'tandem_agreement', 'tandem_report',
+                                     'tandem_account', 'tandem_capture', 'tandem_work']
     LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role_name) THEN
             EXECUTE format('CREATE ROLE %I LOGIN', role_name);
@@ -23,8 +24,8 @@ SELECT $$CREATE DATABASE tandem OWNER tandem_owner TEMPLATE template0 ENCODING '
        $$REVOKE ALL ON DATABASE tandem FROM PUBLIC$$
  WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'tandem') \gexec
 
-GRANT CONNECT ON DATABASE tandem TO tandem_lead, tandem_campaign, tandem_feedback, tandem_report,
-                                    tandem_account;
+GRANT CONNECT ON DATABASE tandem TO tandem_lead, tandem_campaign, tandem_feedback, tandem_agreement,
+                                    tandem_report, tandem_account, tandem_capture, tandem_work;
 
 \connect tandem
 SET client_min_messages = warning;

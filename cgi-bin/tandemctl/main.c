@@ -33,6 +33,9 @@ static const struct command {
     {"check", command_check, "", "looks at configuration, database, schema and rights", true},
     {"import", command_import, "[--create] --map FILE.map FILE.csv",
      "loads leads of a CSV file; --create makes the names in it that are not known", false},
+    {"work", command_work, "[--once]",
+     "runs the jobs that pages leave behind, until it is told to stop; --once: those due now",
+     false},
     {"demo", command_demo, "", "fills an empty company with demo people, campaigns and leads",
      false},
 };

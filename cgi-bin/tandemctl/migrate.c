@@ -1,5 +1,5 @@
-/* migrate: the files of sql/schema that are new, once each, in order; then the
- * rights, each time. */
+/* migrate: the files of sql/schema that are new, once each, in order; then, each time,
+ * the rules (functions and triggers), the views and the rights as they are now. */
 #include <glob.h>
 #include <sodium.h>
 #include <stdio.h>
@@ -93,21 +93,27 @@ static bool migration_look(void *context, const char *path) {
     return false;
 }
 
-static bool rights_run(void *context, const char *path) {
+static bool file_run(void *context, const char *path) {
     struct migration *migration = context;
     size_t length = 0;
     char *text = file_read(migration->invocation->memory, path, &length);
     return text != NULL && database_script_run(migration->script, path, text);
 }
 
-static bool rights_apply(struct migration *migration) {
+/* In one transaction, so that nobody meets a view without its rights. A rule may call
+ * one of a later file: bodies are looked at when they run. */
+static bool rules_apply(struct migration *migration) {
     struct invocation *invocation = migration->invocation;
+    struct database_script *script = migration->script;
     const char *shared =
         talloc_asprintf(invocation->memory, "%s/rights.sql", invocation->config.sql_folder);
-    if (shared == NULL || !database_script_begin(migration->script))
+    if (shared == NULL || !database_script_begin(script))
         return false;
-    bool good = rights_run(migration, shared) && rights_files(invocation, rights_run, migration);
-    return database_script_end(migration->script, good) && good;
+    bool good = database_script_run(script, "rules", "SET LOCAL check_function_bodies = off") &&
+                files_each(invocation, "rule/*.sql", file_run, migration) &&
+                files_each(invocation, "view/*.sql", file_run, migration) &&
+                file_run(migration, shared) && rights_files(invocation, file_run, migration);
+    return database_script_end(script, good) && good;
 }
 
 static bool asked(struct migration *migration, const char *statement) {
@@ -140,11 +146,11 @@ int command_migrate(struct invocation *invocation) {
         return refused("The database was not migrated.");
     if (*newer != '\0')
         return refused("The database is of a newer Tandem: it has %s already.", newer);
-    if (!rights_apply(&migration))
-        return refused("The rights were not set.");
+    if (!rules_apply(&migration))
+        return refused("The rules and rights were not set.");
     if (migration.applied_count == 0)
-        puts("The schema is up to date; the rights are set.");
+        puts("The schema is up to date; the rules and rights are set.");
     else
-        printf("%d applied; the rights are set.\n", migration.applied_count);
+        printf("%d applied; the rules and rights are set.\n", migration.applied_count);
     return STATUS_DONE;
 }

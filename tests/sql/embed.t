@@ -106,7 +106,7 @@ is((listed("-- T.\n-- params: a int\nSELECT 1-:a,:a::text,f(:a)"))[2], 'SELECT 1
         is(system("cc -std=c17 -Wall -Wextra -Wconversion -Wshadow -Werror -I'$lib' -c '$root/x.c' -o '$root/x.o'"), 0, 'it compiles');
     }
     is((embed($root, 'tandemctl'))[0], 0, 'a program without statements has those of lib');
-    for my $name ('lib', 'schema', 'nowhere', '../lead', '') {
+    for my $name ('lib', 'schema', 'rule', 'view', 'selection', 'nowhere', '../lead', '') {
         isnt((embed($root, "'$name'"))[0], 0, "\"$name\" is no program");
     }
     isnt((embed($root, 'lead', 'lead'))[0], 0, 'one program at a time');

@@ -1,0 +1,21 @@
+-- Lists that workers keep in memory: kind, key, labels (cgi-bin/lib/lookup.h). A table
+-- shown here has a trigger lookup_changed, or workers keep what was.
+CREATE OR REPLACE VIEW lookup (kind, key, position, active, extra, label_en, label_nl, label_da) AS
+SELECT 'stage', code, position, true, owner, label_en, label_nl, label_da FROM stage
+UNION ALL SELECT 'currency', 'symbol', 0, true, '', symbol, symbol, symbol
+          FROM (SELECT CASE value WHEN 'EUR' THEN '€' WHEN 'DKK' THEN 'kr.' ELSE value END AS symbol
+                FROM setting WHERE name = 'currency') AS company
+UNION ALL SELECT 'move', code, position, true, '', done_en, done_nl, done_da FROM move
+UNION ALL SELECT 'move_button', code, position, true, '', label_en, label_nl, label_da FROM move
+UNION ALL SELECT 'reason_' || kind, code, position, active, '', label_en, label_nl, label_da FROM reason
+UNION ALL SELECT 'channel', code, position, active, '', label_en, label_nl, label_da FROM channel
+UNION ALL SELECT 'touch_kind', code, position, active, '', label_en, label_nl, label_da FROM touch_kind
+UNION ALL SELECT 'source', id::text, 0, active, '', name, name, name FROM source
+UNION ALL SELECT 'campaign_kind', code, position, active, '', label_en, label_nl, label_da FROM campaign_kind
+UNION ALL SELECT 'segment', id::text, 0, active, '', name, name, name FROM segment
+UNION ALL SELECT 'campaign', id::text, 0, active, '', name, name, name FROM campaign
+UNION ALL SELECT 'person', id::text, 0, active, coalesce(team, ''), full_name, full_name, full_name FROM person
+UNION ALL SELECT 'salesperson', id::text, 0, active, '', full_name, full_name, full_name FROM person
+          WHERE 'sales' = ANY (roles)
+UNION ALL SELECT 'marketer', id::text, 0, active, '', full_name, full_name, full_name FROM person
+          WHERE 'marketing' = ANY (roles);
