@@ -2,10 +2,10 @@
 # The whole in one picture).
 use Tandem;
 
-my @programs = map { m{cgi-bin/([^/]+)/main\.c} && $1 ne 'tandemctl' ? $1 : () } glob 'cgi-bin/*/main.c';
+my @programs = map { m{sql/([^/]+)/rights\.sql} } glob 'sql/*/rights.sql';
 my %role = map { $_ => "tandem_$_" } @programs;
 is scalar sql(q{SELECT string_agg(rolname, ' ' ORDER BY rolname) FROM pg_roles
-    WHERE rolname LIKE 'tandem\_%' AND rolname <> 'tandem_owner'}), join(' ', sort values %role), 'a role for each program, and no other';
+    WHERE rolname LIKE 'tandem\_%' AND rolname <> 'tandem_owner'}), join(' ', sort values %role), 'a role for each rights.sql, and no other';
 is scalar sql(q{SELECT count(*) FROM pg_roles WHERE rolname LIKE 'tandem\_%' AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolbypassrls)}),
     0, 'none of them is more than a role';
 is scalar sql(q{SELECT count(*) FROM pg_auth_members AS m JOIN pg_roles AS r ON r.oid IN (m.member, m.roleid) WHERE r.rolname LIKE 'tandem\_%'}),

@@ -1,0 +1,1 @@
+-- agreement reads and changes what the two teams agreed.

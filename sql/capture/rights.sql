@@ -1,0 +1,1 @@
+-- capture may add submissions and ask for their judgement, nothing else.
