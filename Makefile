@@ -189,9 +189,11 @@ $(GENERATED)/sentences.c: $(GENERATED)/translated ;
 # Read again each time, written when it says something else.
 $(GENERATED)/built.c: always
 	@mkdir -p $(@D)
-	@printf '#include "built.h"\n\n#include <stddef.h>\n\nconst char *const built_programs[] = {%s NULL};\n%s\n' \
+	@printf '#include "built.h"\n\n#include <stddef.h>\n\nconst char *const built_programs[] = {%s NULL};\n%s\n%s\n' \
 	    '$(PROGRAMS:%="%",)' \
-	    'const char built_schema[] = "$(notdir $(lastword $(sort $(wildcard sql/schema/*.sql))))";' >$@.new
+	    'const char built_schema[] = "$(notdir $(lastword $(sort $(wildcard sql/schema/*.sql))))";' \
+	    "const char built_rules[] = \"$$(LC_ALL=C; \
+	        cat sql/rule/*.sql sql/view/*.sql sql/rights.sql sql/*/rights.sql | sha256sum | cut -c -64)\";" >$@.new
 	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
 
 $(BUILD)/static/%: templates/static/%

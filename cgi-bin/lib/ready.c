@@ -30,7 +30,9 @@ const char *ready_problem(struct request *request) {
     }
     const char *version = rows_value(batch_rows(batch, place), 0, "version");
     if (strcmp(version, built_schema) == 0)
-        return NULL;
+        return strcmp(rows_value(batch_rows(batch, place), 0, "rules"), built_rules) == 0
+                   ? NULL
+                   : "the database has the rules of another version: run tandemctl migrate";
     return talloc_asprintf(request->memory, "the database has schema %s, the program needs %s",
                            *version == '\0' ? "none" : version, built_schema);
 }

@@ -15,6 +15,7 @@ struct migration {
     struct invocation *invocation;
     struct database_script *script;
     int applied_count;
+    crypto_hash_sha256_state rules; /* what was run of rules, views and rights */
 };
 
 const char *text_checksum(void *memory, const char *text, size_t length) {
@@ -97,7 +98,20 @@ static bool file_run(void *context, const char *path) {
     struct migration *migration = context;
     size_t length = 0;
     char *text = file_read(migration->invocation->memory, path, &length);
-    return text != NULL && database_script_run(migration->script, path, text);
+    if (text == NULL || !database_script_run(migration->script, path, text))
+        return false;
+    crypto_hash_sha256_update(&migration->rules, (const unsigned char *)text, length);
+    return true;
+}
+
+static bool rules_note(struct migration *migration) {
+    unsigned char hash[crypto_hash_sha256_BYTES];
+    char hex[2 * sizeof hash + 1];
+    crypto_hash_sha256_final(&migration->rules, hash);
+    struct parameter parameters[] = {
+        {"checksum", sodium_bin2hex(hex, sizeof hex, hash, sizeof hash)}, {NULL, NULL}};
+    return database_script_ask(migration->script, "migration_rules_note", parameter_value,
+                               parameters) != NULL;
 }
 
 /* In one transaction, so that nobody meets a view without its rights. A rule may call
@@ -109,10 +123,12 @@ static bool rules_apply(struct migration *migration) {
         talloc_asprintf(invocation->memory, "%s/rights.sql", invocation->config.sql_folder);
     if (shared == NULL || !database_script_begin(script))
         return false;
+    crypto_hash_sha256_init(&migration->rules);
     bool good = database_script_run(script, "rules", "SET LOCAL check_function_bodies = off") &&
                 files_each(invocation, "rule/*.sql", file_run, migration) &&
                 files_each(invocation, "view/*.sql", file_run, migration) &&
-                file_run(migration, shared) && rights_files(invocation, file_run, migration);
+                file_run(migration, shared) && rights_files(invocation, file_run, migration) &&
+                rules_note(migration);
     return database_script_end(script, good) && good;
 }
 
@@ -139,6 +155,7 @@ int command_migrate(struct invocation *invocation) {
     if (!asked(&migration, "migration_lock"))
         return refused("Another migrate has been at work for a minute; try again when it ended.");
     if (!asked(&migration, "migration_schema") || !asked(&migration, "migration_table") ||
+        !asked(&migration, "migration_rules_table") ||
         !schema_files(invocation, migration_look, &migration))
         return refused("The database was not migrated.");
     const char *newer = newer_file(&migration);

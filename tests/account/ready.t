@@ -8,11 +8,15 @@ use Time::HiRes qw(time);
 my $visitor  = Tandem->visitor;
 my @programs = sort split ' ', $ENV{PROGRAMS};
 
+my $rules = sql('SELECT checksum FROM rules_applied');
 my $health = $visitor->get('/healthz');
 is "$health->{status} $health->{bytes}", "200 ok\n", '/healthz';
 like $health->{headers}{'content-type'}, qr{^text/plain}, '... is text';
 my $ready = $visitor->get('/readyz');
 is "$ready->{status} $ready->{bytes}", "200 ready\n", '/readyz';
+sql(q{UPDATE rules_applied SET checksum = 'of another version'});
+like $visitor->get('/readyz')->{bytes}, qr/rules of another version/, '... not with the rules of another version';
+sql(q{UPDATE rules_applied SET checksum = $1}, $rules);
 is $visitor->head('/readyz')->{bytes}, '', '... HEAD has no content';
 is $visitor->post('/readyz', {})->{status}, 405, '... takes no POST';
 is $visitor->get('/readyz.csv')->{status}, 404, '... has no other format';
