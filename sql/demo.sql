@@ -437,6 +437,39 @@ BEGIN
     PERFORM lead_move(lead, NULL, 'reopen', p_note => 'Belde zelf: het andere aanbod viel tegen.');
 END $$;
 
+-- Touches: what brought each lead, and what some did since. A question under a post of
+-- marketing waits for Mette; another was answered.
+DO $$
+DECLARE
+    day   demo_day;
+    row   record;
+    asked bigint;
+BEGIN
+    SELECT * INTO day FROM demo_day;
+    FOR row IN SELECT lead.id, lead.captured_at, lead.captured_by, lead.campaign_id, campaign.message,
+                      person.name AS owner, person.country = 'DK' AS danish,
+                      CASE campaign.kind WHEN 'trade_fair' THEN 'event_visit' WHEN 'event' THEN 'event_visit'
+                          WHEN 'webinar' THEN 'webinar' WHEN 'download' THEN 'download' WHEN 'social' THEN 'social'
+                          WHEN 'outbound' THEN 'call' WHEN 'referral' THEN 'other' ELSE 'form' END AS kind
+               FROM lead JOIN campaign ON campaign.id = lead.campaign_id JOIN person ON person.id = captured_by
+               WHERE lead.contact_id IS NOT NULL ORDER BY lead.id LOOP
+        PERFORM pg_temp.act(row.owner, row.captured_at);
+        PERFORM touch_add(row.id, row.kind, row.captured_at, NULL, row.campaign_id, row.message, NULL, NULL);
+        CONTINUE WHEN row.id % 3 > 0;
+        PERFORM pg_temp.act(row.owner, pg_temp.later(row.captured_at, (row.id % 40)::integer + 1, row.id::integer));
+        PERFORM touch_add(row.id, pg_temp.pick(row.id::integer / 3, '{web_visit,email,form,web_visit,download}'), tandem_now(), 'website', NULL,
+            CASE WHEN row.danish THEN 'Så på siden med servicekontrakter.' ELSE 'Bekeek de pagina over servicecontracten.' END, NULL, NULL);
+    END LOOP;
+    FOR row IN SELECT lead.id FROM lead JOIN campaign ON campaign.id = campaign_id
+               WHERE campaign.name LIKE 'LinkedIn%' AND contact_id IS NOT NULL ORDER BY lead.id DESC LIMIT 2 LOOP
+        PERFORM pg_temp.act('line', day.last_day + time '10:20');
+        asked := touch_log(row.id, 'social', day.last_day, 'social', (SELECT id FROM campaign WHERE name LIKE 'LinkedIn%'),
+            'Spørger under vores opslag, om vi også kommer ud i weekenden.', 'https://social.example/tandem/opslag/41', pg_temp.person('mette'));
+    END LOOP;
+    PERFORM pg_temp.act('mette', day.last_day + time '13:05');
+    PERFORM touch_answer(asked, 1, 'Svarede under opslaget: døgnvagt hele ugen, og sendte vagtnummeret.', day.last_day);
+END $$;
+
 -- Van Dalen Techniek: two people behind one number -----------------------------------------
 DO $$
 DECLARE

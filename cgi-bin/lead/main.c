@@ -36,6 +36,15 @@ static const struct route routes[] = {
      .form = &lead_take_back,
      .who = WHO_COLLEAGUE,
      .menu = "LEADS"},
+    {.path = "/lead/{id}/touch", .form = &lead_touch, .who = WHO_COLLEAGUE, .menu = "LEADS"},
+    {.path = "/lead/touch/{id}/answer",
+     .form = &lead_touch_answer,
+     .who = WHO_COLLEAGUE,
+     .menu = "LEADS"},
+    {.path = "/lead/touch/{id}/pass",
+     .form = &lead_touch_pass,
+     .who = WHO_COLLEAGUE,
+     .menu = "LEADS"},
     {.path = NULL},
 };
 

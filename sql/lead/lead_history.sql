@@ -1,3 +1,4 @@
--- What happened to a lead, with the verdicts given, newest first.
+-- What happened to a lead, with the verdicts given and its touches, newest first.
 -- params: id bigint
-SELECT * FROM lead_history WHERE lead_id = :id ORDER BY place DESC, verdict_place DESC LIMIT 200
+SELECT * FROM lead_history WHERE lead_id = :id
+ORDER BY place DESC, is_event, event_at DESC, place_within DESC LIMIT 200

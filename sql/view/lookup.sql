@@ -15,6 +15,8 @@ UNION ALL SELECT 'campaign_kind', code, position, active, '', label_en, label_nl
 UNION ALL SELECT 'segment', id::text, 0, active, '', name, name, name FROM segment
 UNION ALL SELECT 'campaign', id::text, 0, active, '', name, name, name FROM campaign
 UNION ALL SELECT 'person', id::text, 0, active, coalesce(team, ''), full_name, full_name, full_name FROM person
+UNION ALL SELECT 'colleague', id::text, 0, active, '', full_name, full_name, full_name FROM person
+          WHERE roles && ARRAY['sales', 'marketing', 'manager']
 UNION ALL SELECT 'salesperson', id::text, 0, active, '', full_name, full_name, full_name FROM person
           WHERE 'sales' = ANY (roles)
 UNION ALL SELECT 'marketer', id::text, 0, active, '', full_name, full_name, full_name FROM person

@@ -1,0 +1,12 @@
+{{%AUTOESCAPE context="HTML"}}
+<p class="crumb"><a href="/lead/list">[[Leads]]</a> / <a href="/lead/{{ID}}">{{WHO}}</a></p>
+{{>ERROR_SUMMARY}}
+<h1>{{HEADING}}</h1>
+{{#INTRO}}<p class="muted">{{INTRO_TEXT}}</p>{{/INTRO}}
+<div class="two reverse"><div class="panel">
+{{>FORM}}
+</div>
+<div><section class="panel mb" aria-labelledby="touch"><h2 id="touch">{{TOUCH_KIND}}</h2>{{#HAS_WHAT}}<blockquote class="said">{{WHAT:p}}</blockquote>{{/HAS_WHAT}}{{#HAS_LINK}}<p><a href="{{LINK}}">{{LINK}}</a></p>{{/HAS_LINK}}
+<dl class="facts"><dt>[[When]]</dt><dd><time datetime="{{TOUCH_AT_CODE}}">{{TOUCH_AT}}</time></dd>{{#HAS_CHANNEL}}<dt>[[Channel]]</dt><dd>{{CHANNEL}}</dd>{{/HAS_CHANNEL}}{{#HAS_CAMPAIGN_ID}}<dt>[[Campaign]]</dt><dd>{{CAMPAIGN_ID}}</dd>{{/HAS_CAMPAIGN_ID}}{{#HAS_HANDLED_BY}}<dt>[[Who deals with it]]</dt><dd>{{HANDLED_BY}}</dd>{{/HAS_HANDLED_BY}}{{#HAS_HANDLED_AT}}<dt>[[Dealt with]]</dt><dd>{{HANDLED_AT}}<br>{{ANSWERED}}</dd>{{/HAS_HANDLED_AT}}</dl></section>
+<section class="panel contact" aria-labelledby="contact"><h2 id="contact">[[Contact]]</h2>
+<dl class="facts">{{#HAS_DIAL}}<dt>[[Phone]]</dt><dd><a class="dial" href="tel:{{DIAL}}"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#phone"></use></svg> {{PHONE}}</a></dd>{{/HAS_DIAL}}{{#HAS_NAME}}<dt>[[Name]]</dt><dd>{{NAME}}</dd>{{/HAS_NAME}}{{#HAS_JOB_TITLE}}<dt class="wide">[[Job title]]</dt><dd class="wide">{{JOB_TITLE}}</dd>{{/HAS_JOB_TITLE}}{{#HAS_ORGANISATION}}<dt>[[Organisation]]</dt><dd>{{ORGANISATION}}</dd>{{/HAS_ORGANISATION}}{{#HAS_EMAIL}}<dt class="wide">[[E-mail]]</dt><dd class="wide"><a href="mailto:{{EMAIL}}">{{EMAIL}}</a></dd>{{/HAS_EMAIL}}{{#HAS_WANTS}}<dt>[[Wants]]</dt><dd>{{WANTS}}</dd>{{/HAS_WANTS}}<dt class="wide">[[Stage]]</dt><dd class="wide"><span class="tag t-{{STAGE_EXTRA}}">{{STAGE}}</span></dd></dl></section></div></div>
