@@ -7,3 +7,5 @@ GRANT EXECUTE ON FUNCTION touch_log, touch_answer, touch_pass TO tandem_lead;
 -- Import (tandemctl import, and the page that shares it): rows go into staging alone.
 GRANT SELECT, INSERT ON import_row TO tandem_lead;
 GRANT EXECUTE ON FUNCTION import_begin, import_load, import_end TO tandem_lead;
+-- Whom a hand-over names.
+GRANT SELECT ON routing, routing_salesperson TO tandem_lead;

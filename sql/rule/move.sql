@@ -19,7 +19,7 @@ BEGIN
     CASE who_may
         WHEN 'anybody' THEN RETURN true;
         WHEN 'turn' THEN RETURN p_lead.turn_id = p_person.id OR 'manager' = ANY (p_person.roles)
-                             OR (p_lead.turn_id IS NULL);
+                             OR p_lead.turn_id IS NULL OR person_instead(p_lead.turn_id) = p_person.id;
         WHEN 'maker' THEN
             last := lead_last_event(p_lead.id);
             RETURN last.before IS NOT NULL AND (
@@ -37,13 +37,13 @@ DECLARE
 BEGIN
     INSERT INTO event (lead_id, previous_id, move, event_at, person_id, from_stage, from_open,
         to_stage, to_open, reason_kind, reason, note, date_on, to_person_id, value_cents, way, reached,
-        quality, exception, before)
+        quality, exception, missing, before)
     VALUES (p_old.id, (lead_last_event(p_old.id)).id, p_event.move, tandem_now(), viewer(),
         p_old.stage, p_old.closed_at IS NULL, p_new.stage, p_new.closed_at IS NULL,
         p_event.reason_kind, p_event.reason, nullif(trim(p_event.note), ''), p_event.date_on,
         CASE WHEN p_new.turn_id IS DISTINCT FROM p_old.turn_id THEN p_new.turn_id END,
         p_event.value_cents, p_event.way, p_event.reached, p_event.quality, p_event.exception,
-        p_event.before)
+        p_event.missing, p_event.before)
     RETURNING id INTO event_id;
     UPDATE lead SET
         stage = p_new.stage, handed_over_by = p_new.handed_over_by, accepted_by = p_new.accepted_by,
@@ -62,7 +62,7 @@ END $$;
 -- What each move changes ------------------------------------------------------------
 -- move_<name>(n, e): n is the lead with its new stage already set; e the event to be,
 -- with what was asked: reason, note, date_on, to_person_id (who was named), value_cents,
--- way, reached, exception. They refuse, or return the lead as it shall be.
+-- way, reached, exception, missing. They refuse, or return the lead as it shall be.
 
 -- A date to call back on: after today, within two years; none is allowed.
 CREATE OR REPLACE FUNCTION call_back_refuse(p_date date) RETURNS void LANGUAGE plpgsql AS $$
@@ -85,14 +85,13 @@ END $$;
 
 CREATE OR REPLACE FUNCTION move_hand_over(INOUT n lead, e event) LANGUAGE plpgsql AS $$
 BEGIN
+    IF e.to_person_id IS NOT NULL THEN PERFORM away_refuse('person', e.to_person_id); END IF;
     n.turn_id := coalesce(e.to_person_id, hand_over_person(n));
-    IF NOT EXISTS (SELECT 1 FROM person WHERE id = n.turn_id AND active
-                   AND roles && ARRAY['sales', 'manager']) THEN
+    IF NOT EXISTS (SELECT FROM person WHERE id = n.turn_id AND roles && ARRAY['sales', 'manager']) THEN
         PERFORM refuse('person', 'Choose a salesperson who is at work.');
     END IF;
-    IF coalesce(trim(e.exception), '') = '' AND NOT EXISTS (SELECT 1 FROM contact WHERE id = n.contact_id
-            AND (email_normal IS NOT NULL OR phone_normal IS NOT NULL)) THEN
-        PERFORM refuse('exception', 'This lead has no e-mail address or phone number: say why sales gets it all the same.');
+    IF e.missing <> '{}' AND coalesce(trim(e.exception), '') = '' THEN
+        PERFORM refuse('exception', 'Something that the agreement asks for is missing: say why sales gets the lead all the same.');
     END IF;
     n.handed_over_by := viewer();
     n.handed_to := n.turn_id;
@@ -161,14 +160,28 @@ BEGIN
     n := lead_set_clock(n, 'call_back', working_day_start(e.date_on));
 END $$;
 
--- Refuse and hand back: marketing keeps it warm; who knew it is remembered.
+-- "Not reached" is a reason only after the attempts that the agreement asks for.
+CREATE OR REPLACE FUNCTION not_reached_refuse(p_lead bigint, p_event event) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    asked CONSTANT text := setting_value('attempt_count');
+BEGIN
+    IF p_event.reason = 'not_reached' AND attempts_unanswered(p_lead) < asked::integer THEN
+        PERFORM refuse('reason', 'Attempts without an answer: {}. Try again, or choose another reason.',
+                       attempts_unanswered(p_lead) || '/' || asked);
+    END IF;
+END $$;
+
+-- Refuse and hand back: marketing keeps it warm, one of them by name; who knew it in
+-- sales is remembered.
 CREATE OR REPLACE FUNCTION move_back(INOUT n lead, e event) LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM reason_refuse(e);
+    PERFORM not_reached_refuse(n.id, e);
     PERFORM call_back_refuse(e.date_on);
+    IF e.to_person_id IS NOT NULL THEN PERFORM away_refuse('person', e.to_person_id); END IF;
     n.back := replace(e.move, '-', '_');
     n.handed_to := coalesce(n.accepted_by, n.handed_to);
-    n.turn_id := coalesce((SELECT id FROM person WHERE id = e.to_person_id AND active), turn_person(n));
+    n.turn_id := coalesce(e.to_person_id, turn_person(n));
     n := lead_set_clock(n, 'call_back', working_day_start(e.date_on));
 END $$;
 
@@ -199,8 +212,22 @@ BEGIN
     SELECT id, 'withdraw', viewer() FROM feedback WHERE event_id = p_last.id;
 END $$;
 
+-- Nobody who left or is away gets the turn, unless by an act of their own: then who
+-- stands in for them has it, else whom the routing names.
+CREATE OR REPLACE FUNCTION lead_turn_settle(INOUT n lead, p_was bigint) LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF n.closed_at IS NOT NULL THEN
+        n.turn_id := NULL;
+    ELSIF n.turn_id IS NULL
+            OR n.turn_id IS DISTINCT FROM p_was AND n.turn_id IS DISTINCT FROM viewer() AND NOT person_at_work(n.turn_id) THEN
+        n.turn_id := coalesce(person_instead(n.turn_id), turn_person(n));
+    END IF;
+END $$;
+
 -- The lead as the move leaves it.
 CREATE OR REPLACE FUNCTION lead_moved(INOUT n lead, e event, p_last event) LANGUAGE plpgsql AS $$
+DECLARE
+    was_turn CONSTANT bigint := n.turn_id;
 BEGIN
     CASE e.move
     WHEN 'identify' THEN
@@ -219,10 +246,8 @@ BEGIN
     ELSE
         NULL; -- after-call is made of other moves (lead_after_call)
     END CASE;
-    IF n.closed_at IS NOT NULL THEN
-        n.turn_id := NULL;
-        n := lead_set_clock(n, NULL, NULL);
-    END IF;
+    n := lead_turn_settle(n, was_turn);
+    IF n.closed_at IS NOT NULL THEN n := lead_set_clock(n, NULL, NULL); END IF;
 END $$;
 
 -- Says what stands in the way: somebody was first, or the stage does not allow it.
@@ -281,6 +306,7 @@ BEGIN
     e.way := p_way;
     e.reached := CASE p_move WHEN 'contact' THEN coalesce(p_reached, true) END;
     e.exception := p_exception;
+    e.missing := CASE p_move WHEN 'hand-over' THEN hand_over_missing(l) END;
     IF p_move <> 'take-back' THEN e.before := to_jsonb(l) - 'search' - 'facts'; END IF;
     n := lead_moved(n, e, last);
     RETURN lead_write(l, n, e);
@@ -303,7 +329,7 @@ BEGIN
         p_version := NULL;
     END IF;
     move_event := lead_move(p_lead, p_version, 'contact', p_way => 'call',
-        p_reached => p_outcome <> 'no_answer', p_date => CASE WHEN p_outcome = 'go_on' THEN p_date END,
+        p_reached => p_outcome <> 'no_answer' AND (p_outcome <> 'back' OR p_reason IS DISTINCT FROM 'not_reached'), p_date => CASE WHEN p_outcome = 'go_on' THEN p_date END,
         p_note => CASE WHEN p_outcome IN ('no_answer', 'go_on') THEN p_note END);
     CASE p_outcome
     WHEN 'call_back' THEN
@@ -336,4 +362,31 @@ BEGIN
     PERFORM feedback_give('lead', p_lead, NULL, move_event, p_quality, p_reason, p_note,
                           p_wants_answer, true);
     RETURN move_event;
+END $$;
+
+-- Hands a lead over by itself, at capture, because it wants to be called: to whom the
+-- routing names, on the shortest clock; marketing's holder stays who handed it over.
+-- The event's id; NULL where there is nobody to call yet or sales has it already.
+CREATE OR REPLACE FUNCTION lead_call_wanted(p_lead bigint) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+DECLARE
+    l lead;
+    n lead;
+    e event;
+BEGIN
+    SELECT * INTO l FROM lead WHERE id = p_lead FOR UPDATE;
+    IF l.stage <> 'lead' OR l.closed_at IS NOT NULL THEN
+        RETURN NULL;
+    END IF;
+    e.move := 'call-wanted';
+    n := l;
+    n.stage := 'mql';
+    n.turn_id := hand_over_person(l);
+    n.handed_to := n.turn_id;
+    n.handed_over_by := l.turn_id;
+    n.back := NULL;
+    n.mql_at := coalesce(n.mql_at, tandem_now());
+    n := lead_clock_start(n);
+    n.due_at := least(n.due_at, working_moment(tandem_now() + setting_value('call_wanted_hours')::integer * interval '1 hour'));
+    RETURN lead_write(l, n, e);
 END $$;

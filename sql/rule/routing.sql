@@ -1,21 +1,106 @@
--- Who a hand-over names when nobody is chosen: who had the lead, else who knows
--- the contact or the organisation, else the head of sales; nobody inactive.
-CREATE OR REPLACE FUNCTION hand_over_person(p_lead lead) RETURNS bigint LANGUAGE sql STABLE AS $$
-    SELECT coalesce(
-        (SELECT id FROM person WHERE id = coalesce(p_lead.accepted_by, p_lead.handed_to) AND active),
-        (SELECT person.id FROM lead AS other JOIN person ON person.id = other.accepted_by
-         WHERE person.active AND other.id <> p_lead.id AND (other.contact_id = p_lead.contact_id
-               OR other.organisation_id = p_lead.organisation_id)
-         ORDER BY other.contact_id IS NOT DISTINCT FROM p_lead.contact_id DESC, other.id DESC LIMIT 1),
-        team_head('sales'))
+-- Who gets a lead when nobody is named (DOMAIN, Hand over): always one person, at work.
+
+-- How much a salesperson has in hand.
+CREATE OR REPLACE FUNCTION person_load(p_person bigint) RETURNS bigint LANGUAGE sql STABLE AS
+$$ SELECT count(*) FROM lead WHERE turn_id = p_person AND closed_at IS NULL $$;
+
+-- The salesperson at work who knows a lead's contact, else its organisation, from
+-- another lead; no row when there is none.
+CREATE OR REPLACE FUNCTION routing_known(p_lead lead) RETURNS TABLE (person_id bigint, of_contact boolean)
+LANGUAGE sql STABLE AS $$
+    SELECT other.accepted_by, other.contact_id IS NOT DISTINCT FROM p_lead.contact_id
+    FROM lead AS other JOIN person ON person.id = other.accepted_by
+    WHERE person.roles && ARRAY['sales', 'manager'] AND person_at_work(person.id)
+      AND other.id IS DISTINCT FROM p_lead.id
+      AND (other.contact_id = p_lead.contact_id OR other.organisation_id = p_lead.organisation_id)
+    ORDER BY 2 DESC, other.id DESC LIMIT 1
 $$;
 
--- Whose turn a lead is at its stage when the move names nobody.
+-- The first row of the agreement's routing that fits a lead and has somebody at work,
+-- and of these who has least in hand; no row when none fits.
+CREATE OR REPLACE FUNCTION routing_row(p_lead lead)
+RETURNS TABLE (person_id bigint, routing_id bigint, least_load boolean) LANGUAGE sql STABLE AS $$
+    WITH fits AS (
+        SELECT routing.id FROM routing
+             LEFT JOIN contact ON contact.id = p_lead.contact_id
+             LEFT JOIN organisation ON organisation.id = p_lead.organisation_id
+        WHERE (routing.segment_id IS NULL OR routing.segment_id = p_lead.segment_id)
+          AND (routing.country IS NULL OR routing.country = coalesce(contact.country, organisation.country))
+          AND (routing.language IS NULL OR routing.language = contact.language)
+          AND EXISTS (SELECT FROM routing_salesperson AS named WHERE named.routing_id = routing.id
+                      AND person_at_work(named.person_id))
+        ORDER BY routing.position, routing.id LIMIT 1)
+    SELECT named.person_id, fits.id, count(*) OVER () > 1
+    FROM fits JOIN routing_salesperson AS named ON named.routing_id = fits.id
+    WHERE person_at_work(named.person_id)
+    ORDER BY CASE WHEN (SELECT count(*) FROM routing_salesperson AS group_of WHERE group_of.routing_id = fits.id) > 1
+                  THEN person_load(named.person_id) END, named.person_id LIMIT 1
+$$;
+
+-- Whom a hand-over names, and why: who had this lead, who knows its contact or
+-- organisation, else by the agreement's routing, else the sales manager. One row.
+CREATE OR REPLACE FUNCTION routing_person(p_lead lead)
+RETURNS TABLE (person_id bigint, why text, routing_id bigint, least_load boolean) LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    of_contact boolean;
+BEGIN
+    person_id := coalesce(p_lead.accepted_by, p_lead.handed_to);
+    why := 'lead';
+    IF NOT coalesce(person_at_work(person_id), false) THEN
+        SELECT known.person_id, known.of_contact INTO person_id, of_contact FROM routing_known(p_lead) AS known;
+        why := CASE WHEN of_contact THEN 'contact' ELSE 'organisation' END;
+    END IF;
+    IF person_id IS NULL THEN
+        SELECT * INTO person_id, routing_id, least_load FROM routing_row(p_lead);
+        why := 'routing';
+    END IF;
+    IF person_id IS NULL THEN
+        person_id := team_head('sales');
+        why := 'head';
+    END IF;
+    RETURN NEXT;
+END $$;
+
+CREATE OR REPLACE FUNCTION hand_over_person(p_lead lead) RETURNS bigint LANGUAGE sql STABLE AS
+$$ SELECT person_id FROM routing_person(p_lead) $$;
+
+-- Whose turn a lead is at its stage when the move names nobody: marketing's who handed
+-- it over or captured it, sales' who has it; or who stands in for them.
 CREATE OR REPLACE FUNCTION turn_person(p_lead lead) RETURNS bigint LANGUAGE sql STABLE AS $$
     SELECT CASE WHEN p_lead.stage IN ('prospect', 'lead')
-        THEN coalesce((SELECT id FROM person WHERE active AND 'marketing' = ANY (roles)
-                       AND id IN (p_lead.handed_over_by, p_lead.captured_by)
+        THEN coalesce((SELECT person_instead(id) FROM person WHERE active AND 'marketing' = ANY (roles)
+                       AND id IN (p_lead.handed_over_by, p_lead.captured_by) AND person_instead(id) IS NOT NULL
                        ORDER BY id = p_lead.handed_over_by DESC LIMIT 1), team_head('marketing'))
-        ELSE hand_over_person(p_lead) END
+        ELSE coalesce(person_instead(coalesce(p_lead.accepted_by, p_lead.handed_to)), hand_over_person(p_lead)) END
 $$;
 
+-- What the agreement asks of a lead before sales gets it and this one lacks.
+CREATE OR REPLACE FUNCTION hand_over_missing(p_lead lead) RETURNS text[] LANGUAGE sql STABLE AS $$
+    SELECT coalesce(array_agg(asked.code ORDER BY asked.place), '{}')
+    FROM string_to_table(setting_value('hand_over_asks'), ' ') WITH ORDINALITY AS asked (code, place)
+         LEFT JOIN contact ON contact.id = p_lead.contact_id
+         LEFT JOIN organisation ON organisation.id = p_lead.organisation_id
+    WHERE CASE asked.code
+        WHEN 'reachable' THEN coalesce(contact.email_normal, contact.phone_normal)
+        WHEN 'name' THEN contact.name
+        WHEN 'wants' THEN p_lead.wants
+        WHEN 'segment' THEN p_lead.segment_id::text
+        WHEN 'country' THEN coalesce(contact.country, organisation.country)
+        WHEN 'buying_role' THEN nullif(contact.buying_role, 'unknown')
+        ELSE '' END IS NULL
+$$;
+
+-- The most attempts without an answer that were made within the agreed days, since
+-- sales has the lead.
+CREATE OR REPLACE FUNCTION attempts_unanswered(p_lead bigint) RETURNS bigint LANGUAGE sql STABLE AS $$
+    WITH attempt AS (
+        SELECT id, event_at FROM event
+        WHERE lead_id = p_lead AND move = 'contact' AND NOT reached
+          AND id > coalesce((SELECT max(id) FROM event WHERE lead_id = p_lead
+                             AND move IN ('hand-over', 'call-wanted', 'take', 'reopen')), 0))
+    SELECT coalesce(max(made), 0) FROM (
+        SELECT count(*) AS made FROM attempt AS first
+        JOIN attempt AS later ON later.event_at BETWEEN first.event_at
+            AND working_due(first.event_at, setting_value('attempt_days')::integer)
+        GROUP BY first.id) AS period
+$$;
