@@ -29,5 +29,8 @@ extern const struct form lead_take_back;
 extern const struct form lead_touch;
 extern const struct form lead_touch_answer;
 extern const struct form lead_touch_pass;
+extern const struct form lead_assign;
+extern const struct page lead_notices;
+extern const struct form lead_notices_seen;
 
 #endif

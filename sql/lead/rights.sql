@@ -9,3 +9,6 @@ GRANT SELECT, INSERT ON import_row TO tandem_lead;
 GRANT EXECUTE ON FUNCTION import_begin, import_load, import_end TO tandem_lead;
 -- Whom a hand-over names.
 GRANT SELECT ON routing, routing_salesperson TO tandem_lead;
+-- Notices.
+GRANT SELECT ON notice, notice_item TO tandem_lead;
+GRANT EXECUTE ON FUNCTION notices_see TO tandem_lead;

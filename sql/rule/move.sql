@@ -194,6 +194,26 @@ BEGIN
     n.closed_reason := e.reason;
 END $$;
 
+-- To a colleague of the team whose stage it is. Stage and deadline stay: who gives a
+-- lead away gains no time.
+CREATE OR REPLACE FUNCTION move_assign(INOUT n lead, e event) LANGUAGE plpgsql AS $$
+DECLARE
+    for_sales CONSTANT boolean := n.stage IN ('mql', 'sql', 'opportunity');
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM person WHERE id = e.to_person_id AND active
+                   AND CASE WHEN for_sales THEN 'sales' ELSE 'marketing' END = ANY (roles)) THEN
+        PERFORM refuse('colleague', CASE WHEN for_sales THEN 'Choose a salesperson who is at work.'
+                                 ELSE 'Choose somebody of marketing who is at work.' END);
+    ELSIF e.to_person_id = n.turn_id THEN
+        PERFORM refuse('colleague', 'This lead is with that person already.');
+    END IF;
+    n.turn_id := e.to_person_id;
+    IF for_sales THEN
+        n.handed_to := e.to_person_id;
+        IF n.accepted_by IS NOT NULL THEN n.accepted_by := e.to_person_id; END IF;
+    END IF;
+END $$;
+
 CREATE OR REPLACE FUNCTION move_reopen(INOUT n lead) LANGUAGE plpgsql AS $$
 BEGIN
     n.closed_at := NULL;
@@ -241,6 +261,7 @@ BEGIN
     WHEN 'postpone' THEN n := move_postpone(n, e);
     WHEN 'refuse', 'hand-back' THEN n := move_back(n, e);
     WHEN 'lose', 'not-a-lead' THEN n := move_close(n, e);
+    WHEN 'assign' THEN n := move_assign(n, e);
     WHEN 'reopen' THEN n := move_reopen(n);
     WHEN 'take-back' THEN n := move_take_back(n, p_last);
     ELSE

@@ -18,10 +18,12 @@ my %where = (    # move: the stages it is possible at
     'win'         => [qw(opportunity)],
     'lose'        => [qw(prospect lead mql sql opportunity)],
     'not-a-lead'  => [qw(prospect lead mql sql opportunity)],
+    'assign'      => [qw(prospect lead mql sql opportunity)],
     'reopen'      => [qw(lost not_a_lead)],
 );
 my %who = (      # sales, marketing, colleague, turn (or a manager)
     'identify' => 'colleague', 'hand-over' => 'marketing', 'reopen' => 'colleague', 'lose' => 'turn', 'not-a-lead' => 'turn',
+    'assign' => 'turn',
     map { $_ => 'sales' } qw(accept take contact after-call no-answer postpone refuse hand-back opportunity win),
 );
 my %leads_to = (    # where it leads: stage, or stage and how it is closed
@@ -41,6 +43,8 @@ my %typed = (
     'win'         => {value => '1000'},
     'lose'        => {reason => 'price'},
     'not-a-lead'  => {reason => 'test'},
+    'assign'      => {colleague => person_id('jeroen')},
+    map { ("assign $_" => {colleague => person_id('line')}) } qw(prospect lead),
 );
 my %roles = (sanne => 'marketing', mette => 'sales', jeroen => 'sales', inge => 'sales manager', peter => 'marketing manager', admin => 'admin');
 my %people = map { $_ => Tandem->sign_in($_) } keys %roles;
@@ -70,7 +74,7 @@ for my $stage (qw(prospect lead mql sql opportunity customer lost not_a_lead)) {
                 next;
             }
             next if !$role;
-            my $answer   = $people{$person}->submit($form, $typed{$move} // {});
+            my $answer   = $people{$person}->submit($form, $typed{"$move $stage"} // $typed{$move} // {});
             my $expected = !$possible ? 409 : may($move, $person, $stage) ? 303 : 403;
             push @wrong, "$person $answer->{status}, not $expected: " . errors_above($answer) if $answer->{status} != $expected;
             push @wrong, "$person 409 without the words" if $expected == 409 && !says($answer, $impossible)
@@ -114,6 +118,8 @@ my %refused = (
     'opportunity sql'         => [{value => ''}, 'value', {value => 'much'}, 'value', {value => '-1'}, 'value', {date => ''}, 'date'],
     'win opportunity'         => [{value => ''}, 'value', {value => '1e9'}, 'value', {value => '999999999999999999999'}, 'value'],
     'lose sql'                => [{reason => ''}, 'reason', {reason => 'other', note => ''}, 'note', {reason => 'too_early'}, 'reason'],
+    'assign sql'              => [{colleague => ''}, 'colleague', {colleague => person_id('sanne')}, 'colleague',
+                                  {colleague => person_id('mette')}, 'colleague', {colleague => person_id('admin')}, 'colleague'],
     'not-a-lead sql'          => [{reason => ''}, 'reason', {reason => 'price'}, 'reason'],
 );
 for my $case (sort keys %refused) {
@@ -132,6 +138,14 @@ for my $case (sort keys %refused) {
     is lead_value($id, 'version'), value_of($form, 'version'), '... nothing changed';
     is $person->submit($form, $typed{$move})->{status}, 303, "... and $move is made";
 }
+
+# given to a colleague: stage and deadline stay
+my $given = lead_made(stage => 'sql', to => 'mette');
+my $due   = lead_value($given, 'due_at');
+$people{mette}->submit($people{mette}->get("/lead/$given/assign"), {colleague => person_id('jeroen'), note => 'Yours.'});
+is lead_value($given, $_), person_id('jeroen'), "given to a colleague: $_" for qw(turn_id accepted_by handed_to);
+is lead_value($given, 'due_at'), $due, '... who gets no more time';
+is event_of($given, 'note'), 'Yours.', '... and what to know';
 
 # what a move keeps: note, reason, day, amount, person, and a clock
 my $id = lead_made(stage => 'lead');

@@ -21,6 +21,7 @@ my %moves = (
     'postpone sql'      => {date => day_ahead(60)},
     'lose sql'          => {reason => 'price'},
     'not-a-lead sql'    => {reason => 'test'},
+    'assign sql'        => {colleague => person_id('jeroen')},
     'take lead'         => {to_stage => 'sql'},
 );
 for my $case (sort keys %moves) {

@@ -1,0 +1,2 @@
+-- What the viewer was told, newest first.
+SELECT * FROM notice_item WHERE for_id = viewer() AND NOT is_overdue ORDER BY id DESC LIMIT 100
