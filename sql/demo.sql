@@ -585,3 +585,6 @@ BEGIN
     PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
     PERFORM setting_set('figures_per_person', 'on', 'demo');
 END $$;
+
+-- Notices: all were seen but the last working day's.
+UPDATE notice SET seen_at = made_at + interval '1 hour' FROM demo_day WHERE made_at < last_day;

@@ -61,7 +61,7 @@ CREATE UNIQUE INDEX notice_event ON notice (event_id, person_id);
 CREATE UNIQUE INDEX notice_feedback_event ON notice (feedback_event_id, person_id);
 CREATE UNIQUE INDEX notice_clock ON notice (person_id, lead_id, feedback_id, due_at) NULLS NOT DISTINCT
     WHERE kind = 'overdue';
-CREATE INDEX notice_person ON notice (person_id, id DESC) WHERE kind <> 'overdue';
+CREATE INDEX notice_person ON notice (person_id, made_at DESC, id DESC) WHERE kind <> 'overdue';
 CREATE INDEX notice_unsent ON notice (made_at) WHERE outbox_id IS NULL AND seen_at IS NULL;
 CREATE INDEX notice_outbox ON notice (outbox_id) WHERE outbox_id IS NOT NULL;
 
