@@ -586,5 +586,5 @@ BEGIN
     PERFORM setting_set('figures_per_person', 'on', 'demo');
 END $$;
 
--- Notices: all were seen but the last working day's.
-UPDATE notice SET seen_at = made_at + interval '1 hour' FROM demo_day WHERE made_at < last_day;
+-- Notices: what is older than the last few days was seen.
+UPDATE notice SET seen_at = made_at + interval '1 hour' FROM demo_day WHERE made_at < last_day - 2;
