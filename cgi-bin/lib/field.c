@@ -8,6 +8,7 @@
 #include "banned.h"
 #include "field.h"
 #include "form.h"
+#include "phone.h"
 #include "route.h"
 #include "session.h"
 #include "text.h"
@@ -36,6 +37,33 @@ static struct named_value *find(const struct value *values, const char *name) {
 const char *values_clean(const struct value *values, const char *name) {
     const struct named_value *entry = find(values, name);
     return entry == NULL || entry->field == NULL ? NULL : entry->value.clean;
+}
+
+/* Where a number without + is from. */
+static const char *phone_country(const struct request *request) {
+    const char *typed = values_clean(request->values, "country");
+    const struct form *form = request->route->form;
+    if (typed != NULL)
+        return typed;
+    const char *loaded =
+        form != NULL && form->load ? rows_value(request_rows(request, 0), 0, "country") : "";
+    if (*loaded != '\0')
+        return loaded;
+    const struct lookup_item *company = lookup_find(request->worker->lookup, "company", "country");
+    return company == NULL ? NULL : company->label[LANGUAGE_EN];
+}
+
+const char *values_phone_e164(const struct request *request, const char *name) {
+    static const char end[] = "_e164";
+    size_t length = strlen(name);
+    if (request->values == NULL || length < sizeof end ||
+        strcmp(name + length - strlen(end), end) != 0)
+        return NULL;
+    const char *field = talloc_strndup(request->memory, name, length - strlen(end));
+    const struct named_value *entry = field == NULL ? NULL : find(request->values, field);
+    return entry == NULL || entry->field == NULL || entry->field->kind != FIELD_PHONE
+               ? NULL
+               : phone_e164(request->memory, entry->value.clean, phone_country(request));
 }
 
 const char *value_typed(const struct request *request, const char *name) {

@@ -15,7 +15,7 @@ enum field_kind {
     FIELD_TEXT,  /* one line */
     FIELD_LINES, /* a text of several lines */
     FIELD_EMAIL,
-    FIELD_PHONE,
+    FIELD_PHONE, /* also gives statements <name>_e164: see values_phone_e164 */
     FIELD_LINK,     /* an http or https address */
     FIELD_PASSWORD, /* never shown again, never trimmed */
     FIELD_DATE,     /* bound as YYYY-MM-DD */
@@ -78,6 +78,12 @@ void values_fill(struct request *request, const struct rows *rows);
 
 /* The value to bind; NULL when empty or not declared. */
 const char *values_clean(const struct value *values, const char *name);
+
+/* The value of parameter "phone_e164" for a field phone of FIELD_PHONE: E.164 as the
+ * database compares it, read in the form's country (its field country, else the loaded
+ * row's, else the company's). On the request's memory; NULL for any other name, and for
+ * what is no number. */
+const char *values_phone_e164(const struct request *request, const char *name);
 
 /* The value of a field as a person typed it or a row gave it; "" when none. */
 const char *value_typed(const struct request *request, const char *name);

@@ -7,6 +7,7 @@
 
 #include "csv_read.h"
 #include "import_row.h"
+#include "phone_fill.h"
 
 #include "banned.h"
 
@@ -107,6 +108,7 @@ static struct csv_reader *file_open(void *memory, const struct import *import,
 }
 
 enum outcome import_run(void *memory, const struct import *import, struct import_result *result) {
+    static const struct phone_rows contacts = {"contact_phones", "contact_phones_fill", NULL};
     *result = (struct import_result){.batch = ""};
     struct csv_reader *reader = file_open(memory, import, result);
     if (reader == NULL)
@@ -123,6 +125,8 @@ enum outcome import_run(void *memory, const struct import *import, struct import
     talloc_free(reader);
     if (outcome == OUTCOME_DONE)
         outcome = statement_run(memory, import, "import_load", &values, &result->loaded);
+    if (outcome == OUTCOME_DONE)
+        outcome = phones_fill(import->database, &contacts);
     if (outcome != OUTCOME_DONE && import_finish(import, result) != OUTCOME_DONE)
         result->batch = ""; /* the next load's beginning sweeps it */
     return outcome;

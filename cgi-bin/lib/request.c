@@ -121,7 +121,8 @@ const char *request_parameter(void *context, const char *name) {
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (strcmp(own[i].name, name) == 0)
             return own[i].value;
-    return values_clean(request->values, name);
+    const char *clean = values_clean(request->values, name);
+    return clean != NULL ? clean : values_phone_e164(request, name);
 }
 
 const struct rows *request_rows(const struct request *request, int number) {

@@ -57,6 +57,10 @@ const char *parameter_value(void *context, const char *name);
 const struct rows *statement_run(struct invocation *invocation, const char *statement,
                                  struct parameter *parameters, int *status);
 
+/* Reads the phone numbers of contacts that are not known in E.164 (lib/phone.h). False,
+ * with the cause in the log, when the database cannot be asked. */
+bool contact_phones_convert(struct invocation *invocation) __attribute__((warn_unused_result));
+
 /* Calls each with every file of sql/schema or every sql/<program>/rights.sql, in
  * order, until one returns false. False when one did, or there are none (said). */
 bool schema_files(struct invocation *invocation, bool (*each)(void *context, const char *path),

@@ -34,6 +34,8 @@ int command_demo(struct invocation *invocation) {
                 database_script_ask(script, "demo_passwords", parameter_value, parameters) != NULL;
     if (!database_script_end(script, good) || !good)
         return refused("The demo data were not loaded; nothing of them is left in the database.");
+    if (!contact_phones_convert(invocation))
+        return refused("The contacts' phone numbers were not read: run tandemctl migrate.");
     puts("The demo company is loaded; everybody's password is tandem.");
     return STATUS_DONE;
 }

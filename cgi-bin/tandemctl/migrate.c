@@ -165,6 +165,8 @@ int command_migrate(struct invocation *invocation) {
         return refused("The database is of a newer Tandem: it has %s already.", newer);
     if (!rules_apply(&migration))
         return refused("The rules and rights were not set.");
+    if (!contact_phones_convert(invocation))
+        return refused("The contacts' phone numbers were not read; run migrate again.");
     if (migration.applied_count == 0)
         puts("The schema is up to date; the rules and rights are set.");
     else

@@ -5,7 +5,7 @@ SELECT lead.id, lead.stage, lead.turn_id, lead.due_at, lead.campaign_id, lead.se
        lead.back IS NOT NULL AND lead.closed_at IS NULL AS was_back,
        lead.closed_as = 'lost' AS lost, lead.closed_as = 'not_a_lead' AS not_a_lead,
        contact.name, contact.job_title, contact.email, contact.phone,
-       regexp_replace(contact.phone, '[^0-9+]', '', 'g') AS dial, organisation.name AS organisation,
+       phone_dial(contact) AS dial, organisation.name AS organisation,
        coalesce(organisation.name, contact.name, lead.reference, lead.id::text) AS who
 FROM lead LEFT JOIN contact ON contact.id = lead.contact_id
      LEFT JOIN organisation ON organisation.id = lead.organisation_id

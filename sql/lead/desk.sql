@@ -2,7 +2,7 @@
 -- later shows on its day, not before; who was tried today comes last. Fifty are enough for a day.
 SELECT lead.id, coalesce(contact.name, organisation.name, lead.reference, lead.id::text) AS who,
        CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation, lead.reference, contact.phone,
-       regexp_replace(contact.phone, '[^0-9+]', '', 'g') AS dial,
+       phone_dial(contact) AS dial,
        lead.stage, lead.due_at, lead.campaign_id, lead.version,
        is_overdue(lead.clock, lead.due_at) AS overdue,
        lead.clock = 'call_back' AS is_call_back, lead.clock = 'accept' AS is_accept,

@@ -1,9 +1,9 @@
 -- Leads of what may be the same person, for the hint of the capture form.
--- params: email text, phone text, country text
+-- params: email text, phone_e164 text
 SELECT lead.id, contact.name, organisation.name AS organisation, lead.stage, lead.turn_id,
-       lead.accepted_by, lead.captured_at, found.same_email, NOT found.same_email AS same_phone,
+       lead.accepted_by, lead.captured_at, found.same_email, found.same_phone,
        lead.closed_at IS NULL AS open, lead.closed_as = 'lost' AS lost, lead.closed_as = 'customer' AS customer
-FROM lead_duplicates(:email, :phone, coalesce(:country, setting_value('country'))) AS found
+FROM lead_duplicates(:email, :phone_e164) AS found
 JOIN lead ON lead.id = found.lead_id
 LEFT JOIN contact ON contact.id = lead.contact_id
 LEFT JOIN organisation ON organisation.id = lead.organisation_id

@@ -1,7 +1,7 @@
 -- What a move's form shows and starts from; the version it guards.
 -- params: id bigint
 SELECT lead.version, lead.stage, lead.id, contact.phone,
-       regexp_replace(contact.phone, '[^0-9+]', '', 'g') AS dial, contact.email, contact.name,
+       phone_dial(contact) AS dial, contact.email, contact.name,
        contact.job_title, lead.wants, lead.campaign_id, lead.turn_id, lead.due_at, lead.segment_id,
        organisation.name AS organisation,
        coalesce(organisation.name, contact.name, lead.reference, lead.id::text) AS heading,

@@ -4,6 +4,7 @@ GRANT SELECT ON lead, contact, organisation, event, feedback, stage, move, move_
 GRANT EXECUTE ON FUNCTION lead_move, lead_after_call, lead_give_back, lead_capture, lead_edit TO tandem_lead;
 GRANT SELECT ON touch TO tandem_lead;
 GRANT EXECUTE ON FUNCTION touch_log, touch_answer, touch_pass TO tandem_lead;
+GRANT EXECUTE ON FUNCTION contact_phones_fill TO tandem_lead;
 -- Import (tandemctl import, and the page that shares it): rows go into staging alone.
 GRANT SELECT, INSERT ON import_row TO tandem_lead;
 GRANT EXECUTE ON FUNCTION import_begin, import_load, import_end TO tandem_lead;

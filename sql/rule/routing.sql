@@ -81,7 +81,7 @@ CREATE OR REPLACE FUNCTION hand_over_missing(p_lead lead) RETURNS text[] LANGUAG
          LEFT JOIN contact ON contact.id = p_lead.contact_id
          LEFT JOIN organisation ON organisation.id = p_lead.organisation_id
     WHERE CASE asked.code
-        WHEN 'reachable' THEN coalesce(contact.email_normal, contact.phone_normal)
+        WHEN 'reachable' THEN coalesce(contact.email_normal, contact.phone)
         WHEN 'name' THEN contact.name
         WHEN 'wants' THEN p_lead.wants
         WHEN 'segment' THEN p_lead.segment_id::text

@@ -5,6 +5,7 @@ SELECT 'stage', code, position, true, owner, label_en, label_nl, label_da FROM s
 UNION ALL SELECT 'currency', 'symbol', 0, true, '', symbol, symbol, symbol
           FROM (SELECT CASE value WHEN 'EUR' THEN '€' WHEN 'DKK' THEN 'kr.' ELSE value END AS symbol
                 FROM setting WHERE name = 'currency') AS company
+UNION ALL SELECT 'company', name, 0, true, '', value, value, value FROM setting WHERE name = 'country'
 UNION ALL SELECT 'move', code, position, true, '', done_en, done_nl, done_da FROM move
 UNION ALL SELECT 'move_button', code, position, true, '', label_en, label_nl, label_da FROM move
 UNION ALL SELECT 'reason_' || kind, code, position, active, '', label_en, label_nl, label_da FROM reason

@@ -77,7 +77,8 @@ sub lead_made {
         BEGIN;
         SELECT set_config('tandem.viewer', :'sanne', true) AS viewer \gset
         SELECT lead_capture(nullif($2, ''), nullif($3, ''), NULL, NULL, nullif($4, ''), nullif($5, ''),
-            'NL', NULL, NULL, $6::bigint, NULL, NULL, NULL, NULL, nullif($7, ''), NULL, true) AS id \gset
+            'NL', NULL, NULL, $6::bigint, NULL, NULL, NULL, NULL, nullif($7, ''), NULL, true,
+            p_phone_e164 => CASE WHEN $5 LIKE '+%' THEN '+' || regexp_replace($5, '[^0-9]', '', 'g') END) AS id \gset
     };
     for my $at (0 .. $#steps) {
         $query .= "SELECT set_config('tandem.viewer', :'" . substr($of[$at], 1) . "', true) AS viewer \\gset\n";
