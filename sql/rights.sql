@@ -21,5 +21,7 @@ BEGIN
         EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', acting);
     END LOOP;
 END $$;
+GRANT EXECUTE ON FUNCTION menu_counts
+    TO tandem_lead, tandem_campaign, tandem_feedback, tandem_agreement, tandem_report, tandem_account;
 GRANT EXECUTE ON FUNCTION once_claim, saved
     TO tandem_lead, tandem_campaign, tandem_feedback, tandem_agreement, tandem_account;

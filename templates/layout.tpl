@@ -15,9 +15,9 @@
 <header class="top"><div class="wrap">
 <a class="brand" href="/"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#chart-funnel"></use></svg> Tandem</a>
 {{#MENU}}<nav aria-label="[[Main menu]]"><ul>
-<li><a href="/"{{#IN_DESK}} aria-current="page"{{/IN_DESK}}>[[My day]]</a></li>
+<li><a href="/"{{#IN_DESK}} aria-current="page"{{/IN_DESK}}>[[My day]]{{#MENU_WAITING}} <span class="count">{{MENU_COUNT}}<span class="visually-hidden"> [[waiting]]</span></span>{{/MENU_WAITING}}{{#MENU_LATE}} <span class="count t-bad">{{MENU_COUNT}}<span class="visually-hidden"> [[overdue]]</span></span>{{/MENU_LATE}}</a></li>
 <li><a href="/lead/list"{{#IN_LEADS}} aria-current="page"{{/IN_LEADS}}>[[Leads]]</a></li>
-<li><a href="/feedback/inbox"{{#IN_FEEDBACK}} aria-current="page"{{/IN_FEEDBACK}}>[[Feedback]]</a></li>
+<li><a href="/feedback/inbox"{{#IN_FEEDBACK}} aria-current="page"{{/IN_FEEDBACK}}>[[Feedback]]{{#MENU_OWED}} <span class="count">{{MENU_COUNT}}<span class="visually-hidden"> [[answers owed]]</span></span>{{/MENU_OWED}}</a></li>
 <li><a href="/campaign/list"{{#IN_CAMPAIGNS}} aria-current="page"{{/IN_CAMPAIGNS}}>[[Campaigns]]</a></li>
 <li><a href="/report/overview"{{#IN_REPORTS}} aria-current="page"{{/IN_REPORTS}}>[[Overview]]</a></li>
 {{#MENU_ADMIN}}<li><a href="/account/people"{{#IN_PEOPLE}} aria-current="page"{{/IN_PEOPLE}}>[[People]]</a></li>{{/MENU_ADMIN}}

@@ -2,6 +2,9 @@
 
 #include "pages.h"
 
+/* Places of the page's statements. */
+enum { SELF, BACK, WAITING, KEPT, OWED, STARTED, TEAM, NEWS };
+
 /* No answer is one button in the row of whoever can be called. */
 static void finish_row(struct request *request, struct dictionary *row_shown,
                        const struct rows *rows, int row) {
@@ -14,21 +17,59 @@ static void finish_row(struct request *request, struct dictionary *row_shown,
     dictionary_set(button, "BUTTON_VERSION", rows_value(rows, row, "version"));
 }
 
-static enum shown desk_show(struct request *request, struct dictionary *content) {
-    const struct rows *waiting = request_rows(request, 0);
-    if (rows_count(waiting) == 0) {
-        dictionary_show(content, "NOTHING");
-        return SHOWN;
+/* A part with leads and what can be done about each; whether there are any. */
+static bool show_leads(struct request *request, struct dictionary *content, const char *section,
+                       int place) {
+    const struct rows *rows = request_rows(request, place);
+    if (rows_count(rows) == 0)
+        return false;
+    struct dictionary *part = dictionary_add(content, section);
+    page_rows_some(request, dictionary_include(part, "LINES", "lead/desk_lines"), "LEAD", rows,
+                   rows_count(rows), finish_row);
+    return true;
+}
+
+/* The parts beside them: each is there when its statement finds something for who looks. */
+static void show_beside(struct request *request, struct dictionary *content) {
+    static const struct {
+        int place;
+        const char *section, *line;
+    } parts[] = {{OWED, "OWED", "ANSWER"},
+                 {STARTED, "STARTED", "BEGUN"},
+                 {TEAM, "TEAM", "OF_TEAM"},
+                 {NEWS, "NEWS", "STARTING"}};
+    struct dictionary *beside = NULL;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        const struct rows *rows = request_rows(request, parts[i].place);
+        if (rows_count(rows) == 0)
+            continue;
+        if (beside == NULL)
+            beside = dictionary_add(content, "BESIDE");
+        page_rows(request, dictionary_add(beside, parts[i].section), parts[i].line, rows);
     }
-    struct dictionary *some = dictionary_add(content, "SOME");
-    page_row(request, some, request_rows(request, 1), 0);
-    page_rows_some(request, some, "LEAD", waiting, rows_count(waiting), finish_row);
+}
+
+static enum shown desk_show(struct request *request, struct dictionary *content) {
+    page_row(request, content, request_rows(request, SELF), 0);
+    bool back = show_leads(request, content, "BACK", BACK);
+    bool waiting = show_leads(request, content, "WAITING", WAITING);
+    if (!back && !waiting)
+        dictionary_show(content, "NOTHING");
+    (void)show_leads(request, content, "KEPT", KEPT);
+    show_beside(request, content);
     return SHOWN;
 }
 
 const struct page lead_desk = {
     .title = N_("My day"),
     .template_name = "lead/desk",
-    .statements = {"desk", "desk_count"},
+    .statements = {[SELF] = "desk_self",
+                   [BACK] = "desk_back",
+                   [WAITING] = "desk",
+                   [KEPT] = "desk_kept",
+                   [OWED] = "desk_owed",
+                   [STARTED] = "desk_started",
+                   [TEAM] = "desk_team",
+                   [NEWS] = "desk_news"},
     .show = desk_show,
 };

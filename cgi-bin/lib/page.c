@@ -17,6 +17,15 @@ static void show_languages(struct request *request, struct dictionary *layout) {
     dictionary_set(switcher, "HERE", request_here(request));
 }
 
+/* A number beside an entry of the menu; none for nothing. */
+static void show_count(struct dictionary *menu, const char *section, const char *count) {
+    enum { DIGITS_MAX = 2 };
+    if (count[0] == '\0' || strcmp(count, "0") == 0)
+        return;
+    dictionary_set(dictionary_add(menu, section), "MENU_COUNT",
+                   strlen(count) > DIGITS_MAX ? "99+" : count);
+}
+
 static void show_viewer(struct request *request, struct dictionary *layout) {
     if (!request->viewer.known)
         return;
@@ -32,6 +41,9 @@ static void show_viewer(struct request *request, struct dictionary *layout) {
         dictionary_show(menu, talloc_asprintf(request->memory, "IN_%s", request->route->menu));
     if (request->viewer.roles & WHO_ADMIN)
         dictionary_show(menu, "MENU_ADMIN");
+    show_count(menu, "MENU_WAITING", request->viewer.waiting_count);
+    show_count(menu, "MENU_LATE", request->viewer.late_count);
+    show_count(menu, "MENU_OWED", request->viewer.owed_count);
 }
 
 struct dictionary *page_begin(struct request *request, const char *template_name,

@@ -43,6 +43,8 @@ struct viewer {
     const char *full_name;
     const char *team; /* "" for none */
     unsigned roles;   /* enum who */
+    /* What the menu counts, to 100; "0" or "" for nothing. */
+    const char *waiting_count, *late_count, *owed_count;
 };
 
 struct request {

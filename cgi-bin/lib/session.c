@@ -81,6 +81,9 @@ bool session_take(struct request *request, const struct rows *rows) {
         .full_name = rows_value(rows, 0, "full_name"),
         .team = rows_value(rows, 0, "team"),
         .roles = roles_read(rows_value(rows, 0, "roles")) | WHO_SIGNED_IN,
+        .waiting_count = rows_value(rows, 0, "waiting_count"),
+        .late_count = rows_value(rows, 0, "late_count"),
+        .owed_count = rows_value(rows, 0, "owed_count"),
     };
     enum language own = language_from_code(rows_value(rows, 0, "language"));
     if (own != LANGUAGE_COUNT)

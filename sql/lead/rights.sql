@@ -13,3 +13,5 @@ GRANT SELECT ON routing, routing_salesperson TO tandem_lead;
 -- Notices.
 GRANT SELECT ON notice, notice_item TO tandem_lead;
 GRANT EXECUTE ON FUNCTION notices_see TO tandem_lead;
+-- The desk shows what somebody is to deal with, and feedback that waits for an answer.
+GRANT SELECT ON touch, feedback_item TO tandem_lead;

@@ -1,13 +1,23 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="headline"><h1>{{HEADING}}</h1><a class="btn btn-main" href="/lead/new"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#user-plus"></use></svg> [[New lead]]</a></div>
+{{#SELLS}}<p class="muted">[[My week: {{TRIED_COUNT}} contacts and attempts · {{REACHED_COUNT}} reached · {{ACCEPTED_COUNT}} taken on · {{WON_COUNT}} won]]</p>{{/SELLS}}
+<div class="day"><div>
 {{#NOTHING}}<section class="panel"><h2>[[Nothing waits for you]]</h2><p><a href="/lead/list">[[Look at all leads]]</a></p></section>{{/NOTHING}}
-{{#SOME}}<section class="panel" aria-labelledby="waiting"><h2 id="waiting">[[What waits for me]] <span class="tag">{{WAITING_COUNT}}{{#MORE}}+{{/MORE}}</span>{{#SOME_LATE}} <span class="tag t-bad">[[{{LATE_COUNT}} overdue]]</span>{{/SOME_LATE}}</h2>
-<ul class="desk">{{#LEAD}}
-<li{{#OVERDUE}} class="late"{{/OVERDUE}}>
-<div class="desk-who"><a href="/lead/{{ID}}"><strong>{{WHO}}</strong></a>{{#HAS_ORGANISATION}}, {{ORGANISATION}}{{/HAS_ORGANISATION}} <span class="tag t-{{STAGE_EXTRA}}">{{STAGE}}</span>{{#WAS_BACK}} <span class="tag t-marketing">[[handed back]]</span>{{/WAS_BACK}}<br>
-<span class="small">{{#IS_ACCEPT}}[[Accept or refuse]]{{/IS_ACCEPT}}{{#IS_FIRST_CONTACT}}[[First contact]]{{/IS_FIRST_CONTACT}}{{#IS_NEXT_STEP}}[[Next step]]{{/IS_NEXT_STEP}}{{#IS_CALL_BACK}}[[Call back]]{{/IS_CALL_BACK}}{{#IS_NURTURED}}[[Keep warm or hand over]]{{/IS_NURTURED}}{{#UNIDENTIFIED}}[[Find a contact]]{{/UNIDENTIFIED}}{{#HAS_DUE_AT}} · {{#OVERDUE}}<span class="overdue">[[overdue]]</span> {{/OVERDUE}}<time datetime="{{DUE_AT_CODE}}">{{DUE_AT}}</time>{{/HAS_DUE_AT}}{{#TRIED_TODAY}} · [[tried today]]{{/TRIED_TODAY}}{{#HAS_CAMPAIGN_ID}} <span class="muted">· {{CAMPAIGN_ID}}</span>{{/HAS_CAMPAIGN_ID}}</span></div>
-<div class="desk-acts">{{#HAS_DIAL}}<a class="btn btn-side" href="tel:{{DIAL}}"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#phone"></use></svg> {{PHONE}}</a>{{/HAS_DIAL}}
-{{#NO_ANSWER}}<a class="btn btn-main" href="/lead/{{ID}}/after-call">[[After a call]]</a>
-<form method="post" action="{{BUTTON_PATH}}"><input type="hidden" name="csrf" value="{{BUTTON_CSRF}}"><input type="hidden" name="once" value="{{BUTTON_ONCE}}"><input type="hidden" name="version" value="{{BUTTON_VERSION}}"><button class="btn btn-side" type="submit">[[No answer]]</button></form>{{/NO_ANSWER}}
-{{#NURTURED}}<a class="btn btn-side" href="/lead/{{ID}}/hand-over">[[Hand over to sales]]</a>{{/NURTURED}}</div></li>{{/LEAD}}
-</ul></section>{{/SOME}}
+{{#BACK}}<section class="panel" aria-labelledby="back"><h2 id="back">[[Due back today]]</h2>
+{{>LINES}}</section>{{/BACK}}
+{{#WAITING}}<section class="panel" aria-labelledby="waiting"><h2 id="waiting">[[What waits for me]] <span class="tag">{{WAITING_COUNT}}{{#WAITING_MORE}}+{{/WAITING_MORE}}</span>{{#SOME_LATE}} <span class="tag t-bad">[[{{LATE_COUNT}} overdue]]</span>{{/SOME_LATE}}</h2>
+{{>LINES}}</section>{{/WAITING}}
+{{#KEPT}}<section class="panel" aria-labelledby="kept"><h2 id="kept">[[Mine, without a deadline]] <span class="tag">{{KEPT_COUNT}}{{#KEPT_MORE}}+{{/KEPT_MORE}}</span></h2>
+{{>LINES}}<p><a href="/lead/list?turn={{VIEWER_ID:u}}">[[All leads whose turn is mine]]</a></p></section>{{/KEPT}}
+</div>{{#BESIDE}}<div>
+{{#OWED}}<section class="panel" aria-labelledby="owed"><h2 id="owed">[[Answers we owe sales]]</h2>
+<ul class="brief">{{#ANSWER}}<li{{#OVERDUE}} class="late"{{/OVERDUE}}><a href="/feedback/{{ID}}/answer">{{WHO}}</a>{{#HAS_QUALITY}} <span class="tag">[[Quality {{QUALITY}} of 5]]</span>{{/HAS_QUALITY}}{{#HAS_BACK_REASON}} <span class="tag t-warn">{{BACK_REASON}}</span>{{/HAS_BACK_REASON}}<br><span class="small muted">{{GIVEN_BY}} · {{#OVERDUE}}<span class="overdue">[[overdue]]</span> {{/OVERDUE}}<time datetime="{{DUE_AT_CODE}}">{{DUE_AT}}</time></span></li>{{/ANSWER}}</ul>
+<p><a href="/feedback/inbox?whose=all">[[All feedback]]</a></p></section>{{/OWED}}
+{{#STARTED}}<section class="panel" aria-labelledby="started"><h2 id="started">[[Started by me, not answered yet]]</h2>
+<ul class="brief">{{#BEGUN}}<li{{#OVERDUE}} class="late"{{/OVERDUE}}><a href="{{PATH}}">{{WHO}}</a><br><span class="small muted">{{#IS_HANDED_OVER}}[[Handed over to {{TURN_ID}}]]{{/IS_HANDED_OVER}}{{#IS_FEEDBACK}}[[Feedback to marketing]]{{/IS_FEEDBACK}}{{#IS_TOUCH}}[[For {{TURN_ID}} to deal with]]{{/IS_TOUCH}}{{#HAS_DUE_AT}} · {{#OVERDUE}}<span class="overdue">[[overdue]]</span> {{/OVERDUE}}<time datetime="{{DUE_AT_CODE}}">{{DUE_AT}}</time>{{/HAS_DUE_AT}}</span></li>{{/BEGUN}}</ul></section>{{/STARTED}}
+{{#TEAM}}<section class="panel" aria-labelledby="team"><h2 id="team">[[In my team]]</h2>
+<ul class="brief">{{#OF_TEAM}}<li{{#IS_LATE}} class="late"{{/IS_LATE}}><a href="/lead/{{ID}}">{{WHO}}</a> <span class="tag t-{{STAGE_EXTRA}}">{{STAGE}}</span><br><span class="small muted">{{TURN_ID}} · {{#IS_LATE}}<span class="overdue">[[overdue since]]</span>{{/IS_LATE}}{{#IS_IDLE}}[[nothing done since]]{{/IS_IDLE}} <time datetime="{{SINCE_AT_CODE}}">{{SINCE_AT}}</time></span></li>{{/OF_TEAM}}</ul>
+<p><a href="/lead/list?overdue=true">[[All that is overdue]]</a></p></section>{{/TEAM}}
+{{#NEWS}}<section class="panel" aria-labelledby="news"><h2 id="news">[[News]]</h2>
+<ul class="brief">{{#STARTING}}<li><a href="/campaign/{{ID}}">{{NAME}}</a><br><span class="small muted">{{KIND}}{{#HAS_SALES_PARTNER_ID}} · {{SALES_PARTNER_ID}}{{/HAS_SALES_PARTNER_ID}} · [[starts {{STARTS_ON}}]]</span></li>{{/STARTING}}</ul></section>{{/NEWS}}
+</div>{{/BESIDE}}</div>

@@ -1,9 +1,19 @@
-# The desk: what waits for me, soonest first; one line a lead.
+# The desk: what waits for me, soonest first; one line a lead. What it says beside that,
+# and what the menu counts of it on every page.
 use Tandem;
 use Tandem::Lead;
 
 my $name = person_made('sales');
 my $mine = Tandem->sign_in($name);
+sub sections { return $_[0]{content} =~ m{<section class="panel" aria-labelledby="(\w+)">}g }
+# The words of one part of the desk.
+sub part { my ($page, $id) = @_; return page_text(($page->{content} =~ m{(<section class="panel" aria-labelledby="$id">.*?</section>)}s)[0] // '') }
+# The counts beside an entry of the menu.
+sub menu {
+    my ($page, $path) = @_;
+    my ($entry) = $page->{content} =~ m{<li><a href="\Q$path\E"[^>]*>(.*?)</a></li>}s;
+    return page_text($entry =~ s/^[^<]*//r);
+}
 sub waiting { return [$_[0]{content} =~ m{<div class="desk-who"><a href="/lead/(\d+)"}g] }
 
 my $empty = $mine->get('/');
@@ -20,9 +30,12 @@ $mine->submit($mine->get("/lead/$lead{closed}/lose"), {reason => 'price'});
 sql('UPDATE lead SET turn_id = $2::bigint WHERE id = $1::bigint', $lead{theirs}, person_id('jeroen'));
 
 my $desk = $mine->get('/');
-my @order = map { $_->[0] } sql('SELECT id FROM lead WHERE id = ANY (string_to_array($1, \' \')::bigint[]) ORDER BY due_at, id',
-    join ' ', @lead{qw(late soon later today)});
-is_deeply waiting($desk), \@order, 'what waits for me, soonest first; postponed on its day, not before';
+is_deeply waiting($desk), [@lead{qw(today late soon later)}],
+    'due back today first, then what waits for me, soonest first; postponed on its day, not before';
+is_deeply [grep { !/news/ } sections($desk)], ['back', 'waiting'], 'nothing else of mine is on this desk';
+is menu($desk, '/'), '4 waiting 1 overdue', 'the menu counts what waits, and what of it is late';
+is menu($mine->get($_), '/'), '4 waiting 1 overdue', "... on $_ too" for qw(/lead/list /feedback/inbox /account/profile /report/overview);
+like page_text($desk), qr/My week: 0 contacts and attempts/, 'one line of my own figures';
 my ($late)  = $desk->{content} =~ m{(<li class="late">.*?</li>)}s;
 ok $late && $late =~ /Who late/, 'what is overdue is marked';
 is scalar(() = $desk->{content} =~ /<li class="late">/g), 1, '... a call-back is never overdue' or diag page_text($desk);
@@ -36,5 +49,29 @@ my $page = $hers->get('/');
 ok index(page_text($page), 'Keep Warm') >= 0, 'what marketing captured waits for marketing';
 like $page->{content}, qr{/hand-over"}, '... to be handed over';
 ok index($page->{content}, '/no-answer') < 0, '... and nothing for sales in it';
+
+is_deeply [sections($page)], ['kept', grep { $_ ne 'kept' } sections($page)], '... without a deadline';
+is menu($page, '/'), '', 'what has no deadline is not counted';
+
+# what she began stays on her desk until it is answered
+my $over = lead_made(stage => 'lead', to => $name, name => 'Handed Over');
+$hers->submit($hers->get("/lead/$over/hand-over"), {person => person_id($name)});
+like part($hers->get('/'), 'started'), qr/Handed Over .*Handed over to/, 'a lead handed over that nobody accepted';
+$mine->submit($mine->get("/lead/$over/accept"), {});
+unlike part($hers->get('/'), 'started'), qr/Handed Over/, '... gone once it is accepted';
+$mine->submit($mine->get("/feedback/lead-quality/$over"), {quality => 2, reason => 'no_budget'});
+like part($mine->get('/'), 'started'), qr/Handed Over .*Feedback to marketing/, 'feedback that nobody answered';
+like menu($hers->get('/'), '/feedback/inbox'), qr/^\d+\+? answers owed$/, 'the menu tells marketing of answers owed';
+is menu($mine->get('/'), '/feedback/inbox'), '', '... and not sales';
+
+# a manager sees what is late among the people of the team
+sql("UPDATE lead SET due_at = tandem_now() - interval '99 days' WHERE id = \$1::bigint", $lead{late});
+my $inge = Tandem->sign_in('inge');
+like part($inge->get('/'), 'team'), qr/Who late .*\Q\u$name/, 'an overdue clock of somebody in the team';
+unlike part(Tandem->sign_in('peter')->get('/'), 'team'), qr/Who late/, '... not of the other team';
+is index($mine->get('/')->{content}, 'id="team"'), -1, '... and nobody else\'s business';
+sql("UPDATE lead SET due_at = tandem_now() + interval '1 day' WHERE id = \$1::bigint", $lead{late});
+sql("UPDATE lead SET clock = NULL, due_at = NULL, active_at = tandem_now() - interval '400 days' WHERE id = \$1::bigint", $lead{soon});
+like part($inge->get('/'), 'team'), qr/Who soon .*(nothing done since|niets meer gedaan sinds)/, 'a lead that nobody did anything about';
 
 done_testing;

@@ -1,42 +1,143 @@
--- A hundred thousand leads for the benchmark, spread over stages, campaigns and
--- months as a real funnel is. Loaded as the owner into a throwaway company.
+-- Leads up to :leads in all, as a company of sixty has after some years: few are in
+-- hand, most are closed; a few campaigns brought most. Into a throwaway company, by a
+-- superuser: triggers and foreign keys are left out and indices made afterwards, so
+-- that a million take minutes.
+--   psql -v leads=1000000 -f tests/load/fill.sql
+\set ON_ERROR_STOP on
 SET search_path = tandem, public;
-INSERT INTO organisation (name, country)
-SELECT 'Organisation ' || i, 'NL' FROM generate_series(1, 20000) AS i;
-INSERT INTO campaign (name, channel)
-SELECT 'Load campaign ' || i, 'webinar' FROM generate_series(1, 50) AS i;
-WITH filled AS (
-    INSERT INTO contact (organisation_id, name, email, phone, country)
-    SELECT organisation.id, 'Person ' || i, 'person' || i || '@load.example', '+316' || 10000000 + i, 'NL'
-    FROM generate_series(1, 100000) AS i
-    JOIN organisation ON organisation.name = 'Organisation ' || 1 + i % 20000
-    RETURNING id, organisation_id
-), numbered AS (
-    SELECT *, row_number() OVER (ORDER BY id) AS i FROM filled
-), people AS (
-    SELECT array_agg(id) FILTER (WHERE 'sales' = ANY (roles)) AS sellers,
-           array_agg(id) FILTER (WHERE 'marketing' = ANY (roles)) AS marketers FROM person WHERE active
-), campaigns AS (
-    SELECT array_agg(id) AS ids FROM campaign WHERE name LIKE 'Load campaign %'
-)
-INSERT INTO lead (contact_id, organisation_id, campaign_id, channel, stage, captured_at, captured_by,
-                  handed_over_by, handed_to, accepted_by, turn_id, lead_at, mql_at, sql_at, opportunity_at,
-                  customer_at, won_value_cents, closed_at, closed_as, last_quality)
-SELECT numbered.id, organisation_id, ids[1 + i % 50], (ARRAY['webinar', 'email', 'social', 'trade_fair'])[1 + i % 4],
-       -- of ten leads four are kept warm, three wait, one each sql, opportunity, customer
-       (ARRAY['lead', 'lead', 'lead', 'lead', 'mql', 'mql', 'mql', 'sql', 'opportunity', 'customer'])[1 + i % 10],
-       moment, marketers[1 + i % 3],
-       CASE WHEN i % 10 > 3 THEN marketers[1 + i % 3] END, CASE WHEN i % 10 > 3 THEN sellers[1 + i % 3] END,
-       CASE WHEN i % 10 > 6 THEN sellers[1 + i % 3] END,
-       CASE WHEN i % 10 BETWEEN 4 AND 8 THEN sellers[1 + i % 3] WHEN i % 10 < 4 THEN marketers[1 + i % 3] END,
-       moment, CASE WHEN i % 10 > 3 THEN moment + interval '5 days' END,
-       CASE WHEN i % 10 > 6 THEN moment + interval '6 days' END,
-       CASE WHEN i % 10 > 7 THEN moment + interval '20 days' END,
-       CASE WHEN i % 10 > 8 THEN moment + interval '60 days' END, CASE WHEN i % 10 > 8 THEN 1250000 END,
-       CASE WHEN i % 10 > 8 THEN moment + interval '60 days' END, CASE WHEN i % 10 > 8 THEN 'customer' END,
-       CASE WHEN i % 10 > 6 THEN 1 + i % 5 END
-FROM numbered, people, campaigns, LATERAL (SELECT now() - i * interval '9 minutes' AS moment) AS at;
-INSERT INTO event (lead_id, move, event_at, person_id, from_stage, from_open, to_stage, to_open)
-SELECT id, 'import', captured_at, captured_by, stage, closed_at IS NULL, stage, closed_at IS NULL
-FROM lead WHERE NOT EXISTS (SELECT FROM event WHERE lead_id = lead.id);
-VACUUM ANALYZE lead, contact, organisation, campaign, event;
+SET synchronous_commit = off;
+SET maintenance_work_mem = '512MB';
+SET work_mem = '128MB';
+SELECT setseed(0.4), :leads - count(*) AS wanted, coalesce(max(id), 0) AS last_lead,
+       (SELECT coalesce(max(id), 0) FROM contact) AS last_contact,
+       (SELECT coalesce(max(id), 0) FROM organisation) AS last_organisation,
+       (SELECT coalesce(max(id), 0) FROM event) AS last_event FROM lead \gset
+
+-- People and campaigns are the same at every size.
+INSERT INTO person (name, full_name, team, roles)
+SELECT team || i, initcap(team) || ' ' || i, team, ARRAY[team]
+FROM (VALUES ('sales', 40), ('marketing', 12)) AS teams (team, number), generate_series(1, number) AS i
+ON CONFLICT DO NOTHING;
+INSERT INTO segment (name) SELECT 'Load segment ' || i FROM generate_series(1, 10) AS i ON CONFLICT DO NOTHING;
+INSERT INTO campaign (name, channel, segment_id, starts_on, ends_on)
+SELECT 'Load campaign ' || i, (ARRAY['webinar', 'email', 'social', 'trade_fair'])[1 + i % 4],
+       (SELECT id FROM segment WHERE name = 'Load segment ' || 1 + i % 10),
+       current_date - i * 9, current_date - i * 9 + 60
+FROM generate_series(1, 200) AS i ON CONFLICT DO NOTHING;
+
+-- What was there is indexed again afterwards.
+CREATE TEMP TABLE index_kept AS
+SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS made_by
+FROM pg_index WHERE indrelid IN ('lead'::regclass, 'contact'::regclass, 'organisation'::regclass, 'event'::regclass)
+                AND NOT indisunique;
+SELECT format('DROP INDEX %s', name) FROM index_kept \gexec
+SET session_replication_role = replica;
+
+INSERT INTO organisation (id, name, country) OVERRIDING SYSTEM VALUE
+SELECT :last_organisation + i, concat_ws(' ',
+           (ARRAY['Vejle', 'Brabant', 'Limfjord', 'Zaanstreek', 'Fyns', 'Veluwe', 'Aarhus', 'Kempen', 'Himmerland',
+                  'Betuwe', 'Randers', 'Westland', 'Kattegat', 'Twente', 'Midtjysk', 'Maasdal'])[1 + i % 16],
+           (ARRAY['Metaal', 'Emballage', 'Zuivel', 'Plast', 'Papier', 'Maskinfabrik', 'Installaties'])[1 + i % 7],
+           (ARRAY['BV', 'A/S', 'ApS'])[1 + i % 3], i),
+       (ARRAY['NL', 'DK'])[1 + i % 2]
+FROM generate_series(1, :wanted / 3) AS i;
+
+-- Each lead's dice: age is 0 for the newest and 1 for the oldest.
+CREATE TEMP TABLE dice AS
+SELECT :last_lead + i AS id, :last_contact + i AS contact_id, :last_organisation + 1 + i % greatest(:wanted / 3, 1) AS organisation_id,
+       1 - i::float / :wanted AS age,
+       random() AS fate, random() AS depth, random() AS who, random() AS what, random() AS way,
+       concat_ws(' ',
+           (ARRAY['Anna', 'Bart', 'Karen', 'Søren', 'Lotte', 'Jens', 'Maria', 'Pieter', 'Freja', 'Ruud', 'Ida', 'Wouter',
+                  'Henrik', 'Esther', 'Niels', 'Fleur'])[1 + (random() * 15)::integer],
+           (ARRAY['Jansen', 'Nielsen', 'Bakker', 'Jensen', 'Mulder', 'Kjær', 'Smeets', 'Lund', 'Hoekstra', 'Dahl', 'Postma',
+                  'Thomsen', 'Kuipers', 'Holst', 'Willems', 'Ravn', 'Zijlstra'])[1 + (random() * random() * 16)::integer]) AS name
+FROM generate_series(1, :wanted) AS i;
+INSERT INTO contact (id, organisation_id, name, email, phone, country) OVERRIDING SYSTEM VALUE
+SELECT contact_id, organisation_id, name, lower(replace(name, ' ', '.')) || id || '@load.example', '+316' || 10000000 + id, 'NL'
+FROM dice;
+
+-- What became of each: of a hundred 12 are kept warm, 4 in hand (the newest rather),
+-- 6 customers, 8 no leads, the others lost.
+CREATE TEMP TABLE fate AS
+WITH known AS (
+    SELECT array_agg(id ORDER BY id) FILTER (WHERE 'sales' = ANY (roles)) AS sellers,
+           array_agg(id ORDER BY id) FILTER (WHERE 'marketing' = ANY (roles)) AS marketers
+    FROM person WHERE active
+), lists AS (SELECT (SELECT array_agg(id ORDER BY id DESC) FROM campaign WHERE name LIKE 'Load campaign %') AS campaigns)
+SELECT dice.*, now() - age * interval '5 years' - interval '10 minutes' AS came,
+       sellers[1 + floor(who * cardinality(sellers))::integer] AS seller,
+       marketers[1 + floor(way * cardinality(marketers))::integer] AS marketer,
+       campaigns[1 + floor(what * what * what * cardinality(campaigns))::integer] AS campaign_id,
+       CASE WHEN fate < 0.12 THEN 'kept' WHEN fate < 0.08 + 0.12 * (1 - age) ^ 2 THEN 'hand' WHEN fate < 0.26 THEN 'customer'
+            WHEN fate < 0.34 THEN 'not_a_lead' ELSE 'lost' END AS state
+FROM dice, known, lists;
+UPDATE fate SET state = 'hand' WHERE state = 'kept' AND depth < 0.25;
+INSERT INTO lead (id, contact_id, organisation_id, campaign_id, channel, segment_id, origin, stage, captured_at, captured_by,
+                  handed_over_by, handed_to, accepted_by, turn_id, clock, due_at, back, prospect_at, lead_at, mql_at, sql_at,
+                  opportunity_at, customer_at, won_value_cents, closed_at, closed_as, closed_reason, last_quality, search)
+OVERRIDING SYSTEM VALUE
+SELECT fate.id, fate.contact_id, fate.organisation_id, campaign_id, campaign.channel, campaign.segment_id,
+       CASE WHEN way < 0.8 THEN 'marketing' WHEN way < 0.9 THEN 'sales' WHEN way < 0.98 THEN 'referral' ELSE 'colleague' END,
+       stage, came, marketer, CASE WHEN reached > 2 THEN marketer END, CASE WHEN reached > 2 THEN seller END,
+       CASE WHEN reached > 3 THEN seller END,
+       CASE WHEN state = 'kept' THEN marketer WHEN state = 'hand' THEN seller END,
+       CASE WHEN state = 'hand' THEN CASE WHEN what < 0.2 THEN 'call_back' WHEN stage = 'mql' THEN 'accept'
+                WHEN stage = 'sql' AND depth < 0.5 THEN 'first_contact' ELSE 'next_step' END END,
+       CASE WHEN state = 'hand' THEN now() + (way - 0.15) * interval '30 days' END,
+       CASE WHEN state = 'kept' AND who < 0.3 THEN 'hand_back' END,
+       came, CASE WHEN reached > 1 THEN came END, CASE WHEN reached > 2 THEN came + who * interval '5 days' END,
+       CASE WHEN reached > 3 THEN came + who * interval '6 days' END, CASE WHEN reached > 4 THEN came + who * interval '20 days' END,
+       CASE WHEN reached > 5 THEN least(came + who * interval '60 days', now()) END, CASE WHEN reached > 5 THEN 1250000 END,
+       CASE WHEN state NOT IN ('kept', 'hand') THEN least(came + who * interval '60 days', now()) END,
+       CASE WHEN state NOT IN ('kept', 'hand') THEN state END,
+       CASE state WHEN 'lost' THEN 'price' WHEN 'not_a_lead' THEN 'student' END,
+       CASE WHEN reached > 3 THEN 1 + floor(what * 5)::integer END,
+       lower(concat_ws(' ', fate.name, lower(replace(fate.name, ' ', '.')) || fate.id || '@load.example', organisation.name))
+FROM fate JOIN campaign ON campaign.id = fate.campaign_id
+     JOIN organisation ON organisation.id = fate.organisation_id
+     CROSS JOIN LATERAL (SELECT CASE state WHEN 'customer' THEN 6 WHEN 'kept' THEN 1 + (depth > 0.3)::integer
+         WHEN 'hand' THEN 3 + (who > 0.3)::integer + (who > 0.7)::integer
+         ELSE 1 + (depth > 0.2)::integer + (depth > 0.5)::integer + (depth > 0.7)::integer + (depth > 0.9)::integer END AS reached) AS far
+     JOIN stage AS now_at ON now_at.position = reached CROSS JOIN LATERAL (SELECT now_at.code AS stage) AS at
+ORDER BY fate.id;
+
+-- What happened to each: captured, handed over, accepted, closed, as far as it came.
+INSERT INTO event (id, lead_id, previous_id, move, event_at, person_id, from_stage, from_open, to_stage, to_open,
+                   reason_kind, reason, to_person_id)
+OVERRIDING SYSTEM VALUE
+SELECT id, lead_id, lag(id) OVER (PARTITION BY lead_id ORDER BY id), move, event_at, person_id, from_stage, from_open, to_stage,
+       to_open, reason_kind, reason, to_person_id
+FROM (SELECT :last_event + row_number() OVER (ORDER BY lead.id, step) AS id, lead.id AS lead_id, happened.*
+      FROM lead CROSS JOIN LATERAL (SELECT CASE WHEN lead_at IS NULL THEN 'prospect' ELSE 'lead' END AS first_stage) AS at
+           CROSS JOIN LATERAL (VALUES
+          (1, 'import', captured_at, captured_by, first_stage, true, first_stage, true, NULL, NULL, captured_by),
+          (2, 'hand-over', mql_at, handed_over_by, 'lead', true, 'mql', true, NULL, NULL, handed_to),
+          (3, 'accept', sql_at, accepted_by, 'mql', true, 'sql', true, NULL, NULL, accepted_by),
+          (4, 'opportunity', opportunity_at, accepted_by, 'sql', true, 'opportunity', true, NULL, NULL, NULL),
+          (5, 'win', customer_at, accepted_by, 'opportunity', true, 'customer', false, NULL, NULL, NULL),
+          (5, CASE closed_as WHEN 'lost' THEN 'lose' ELSE 'not-a-lead' END,
+              CASE WHEN closed_as <> 'customer' THEN closed_at END, coalesce(accepted_by, captured_by), stage, true, stage, false,
+              closed_as, closed_reason, NULL)
+      ) AS happened (step, move, event_at, person_id, from_stage, from_open, to_stage, to_open, reason_kind, reason, to_person_id)
+      WHERE lead.id > :last_lead AND happened.event_at IS NOT NULL) AS ordered;
+
+-- One lead in ten was judged; of the newest some verdicts wait for an answer.
+INSERT INTO feedback (subject, lead_id, campaign_id, given_by, given_at, quality, reason_kind, reason, owed, due_at, state,
+                      answered_at, closes_at, closed_at)
+SELECT 'lead', lead.id, lead.campaign_id, accepted_by, sql_at, last_quality, CASE WHEN low THEN 'back' END,
+       CASE WHEN low THEN 'no_budget' END, low, CASE WHEN low THEN sql_at + interval '7 days' END,
+       CASE WHEN NOT low OR age < 0.01 THEN 'given' ELSE 'closed' END, sql_at, sql_at, CASE WHEN low AND age >= 0.01 THEN sql_at END
+FROM fate JOIN lead ON lead.id = fate.id CROSS JOIN LATERAL (SELECT last_quality <= 2 AS low) AS judged
+WHERE last_quality IS NOT NULL AND depth > 0.6;
+
+SET session_replication_role = DEFAULT;
+SELECT made_by FROM index_kept ORDER BY name \gexec
+SELECT max(setval(pg_get_serial_sequence(name, 'id'), last)) AS last_id FROM (VALUES ('lead', (SELECT max(id) FROM lead)),
+    ('contact', (SELECT max(id) FROM contact)), ('organisation', (SELECT max(id) FROM organisation)),
+    ('event', (SELECT max(id) FROM event))) AS made (name, last) \gset
+VACUUM ANALYZE lead;
+VACUUM ANALYZE contact;
+VACUUM ANALYZE organisation;
+VACUUM ANALYZE event;
+VACUUM ANALYZE feedback;

@@ -1,0 +1,14 @@
+-- A lead as one line of a desk: who, why it is there, how to reach them.
+SELECT lead.id, coalesce(contact.name, organisation.name, lead.reference, lead.id::text) AS who,
+       CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation, contact.phone,
+       regexp_replace(contact.phone, '[^0-9+]', '', 'g') AS dial,
+       lead.stage, lead.due_at, lead.campaign_id, lead.version, lead.turn_id, lead.turn_id <> viewer() AS stood_in,
+       is_overdue(lead.clock, lead.due_at) AS overdue,
+       lead.clock = 'call_back' AS is_call_back, lead.clock = 'accept' AS is_accept,
+       lead.clock = 'first_contact' AS is_first_contact, lead.clock = 'next_step' AS is_next_step,
+       lead.tried_at >= tandem_today()::timestamptz IS TRUE AS tried_today, lead.back IS NOT NULL AS was_back,
+       lead.stage IN ('mql', 'sql', 'opportunity') AS callable,
+       lead.stage = 'lead' AS nurtured, lead.stage = 'lead' AND lead.clock IS NULL AS is_nurtured,
+       lead.stage = 'prospect' AS unidentified
+FROM lead LEFT JOIN contact ON contact.id = lead.contact_id
+     LEFT JOIN organisation ON organisation.id = lead.organisation_id
