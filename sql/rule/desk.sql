@@ -15,9 +15,9 @@ LANGUAGE sql STABLE AS $$
     SELECT p_due_at < CASE p_clock WHEN 'call_back' THEN tandem_today()::timestamptz ELSE tandem_now() END
 $$;
 
--- Whose work shows on a person's desk.
+-- Whose work shows on a person's desk: their own, and that of whom they stand in for.
 CREATE OR REPLACE FUNCTION desk_people(p_person bigint) RETURNS SETOF bigint LANGUAGE sql STABLE ROWS 2 AS
-$$ SELECT p_person $$;
+$$ SELECT p_person UNION ALL SELECT standing_in_for(p_person) $$;
 
 -- Whether a lead shows on the desk of whose turn it is: what was postponed or comes
 -- back later does so from its day on.

@@ -37,7 +37,7 @@ for my $program (sort @programs) {
     if ($program eq 'report') {
         is join(' ', map { keys %{$may{$_}} } qw(INSERT UPDATE DELETE)), '', 'report writes nothing at all';
         is scalar sql(q{SELECT count(*) FROM pg_proc WHERE pronamespace = 'tandem'::regnamespace AND prosecdef
-            AND has_function_privilege($1, oid, 'EXECUTE')}, $role), 0, '... nor through a function';
+            AND provolatile = 'v' AND has_function_privilege($1, oid, 'EXECUTE')}, $role), 0, '... nor through a function';
     }
     is scalar sql(q{SELECT has_schema_privilege($1, 'tandem', 'CREATE') OR has_schema_privilege($1, 'public', 'CREATE')
         OR has_database_privilege($1, current_database(), 'CREATE') OR has_database_privilege($1, current_database(), 'TEMPORARY')}, $role),
