@@ -3,7 +3,7 @@
 #include "pages.h"
 
 /* Places of the page's statements. */
-enum { SELF, BACK, WAITING, KEPT, OWED, STARTED, TEAM, NEWS };
+enum { SELF, BACK, WAITING, KEPT, OWED, STARTED, TEAM, NOTICES, CAMPAIGNS };
 
 /* No answer is one button in the row of whoever can be called. */
 static void finish_row(struct request *request, struct dictionary *row_shown,
@@ -37,7 +37,8 @@ static void show_beside(struct request *request, struct dictionary *content) {
     } parts[] = {{OWED, "OWED", "ANSWER"},
                  {STARTED, "STARTED", "BEGUN"},
                  {TEAM, "TEAM", "OF_TEAM"},
-                 {NEWS, "NEWS", "STARTING"}};
+                 {NOTICES, "NOTICES", "NOTICE"},
+                 {CAMPAIGNS, "CAMPAIGNS", "STARTING"}};
     struct dictionary *beside = NULL;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         const struct rows *rows = request_rows(request, parts[i].place);
@@ -70,6 +71,7 @@ const struct page lead_desk = {
                    [OWED] = "desk_owed",
                    [STARTED] = "desk_started",
                    [TEAM] = "desk_team",
-                   [NEWS] = "desk_news"},
+                   [NOTICES] = "desk_notices",
+                   [CAMPAIGNS] = "desk_campaigns"},
     .show = desk_show,
 };

@@ -1,7 +1,7 @@
 -- A lead as one line of a desk: who, why it is there, how to reach them.
 SELECT lead.id, coalesce(contact.name, organisation.name, lead.reference, lead.id::text) AS who,
        CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation, contact.phone,
-       regexp_replace(contact.phone, '[^0-9+]', '', 'g') AS dial,
+       phone_dial(contact) AS dial,
        lead.stage, lead.due_at, lead.campaign_id, lead.version, lead.turn_id, lead.turn_id <> viewer() AS stood_in,
        is_overdue(lead.clock, lead.due_at) AS overdue,
        lead.clock = 'call_back' AS is_call_back, lead.clock = 'accept' AS is_accept,

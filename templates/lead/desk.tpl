@@ -18,6 +18,9 @@
 {{#TEAM}}<section class="panel" aria-labelledby="team"><h2 id="team">[[In my team]]</h2>
 <ul class="brief">{{#OF_TEAM}}<li{{#IS_LATE}} class="late"{{/IS_LATE}}><a href="/lead/{{ID}}">{{WHO}}</a> <span class="tag t-{{STAGE_EXTRA}}">{{STAGE}}</span><br><span class="small muted">{{TURN_ID}} · {{#IS_LATE}}<span class="overdue">[[overdue since]]</span>{{/IS_LATE}}{{#IS_IDLE}}[[nothing done since]]{{/IS_IDLE}} <time datetime="{{SINCE_AT_CODE}}">{{SINCE_AT}}</time></span></li>{{/OF_TEAM}}</ul>
 <p><a href="/lead/list?overdue=true">[[All that is overdue]]</a></p></section>{{/TEAM}}
-{{#NEWS}}<section class="panel" aria-labelledby="news"><h2 id="news">[[News]]</h2>
-<ul class="brief">{{#STARTING}}<li><a href="/campaign/{{ID}}">{{NAME}}</a><br><span class="small muted">{{KIND}}{{#HAS_SALES_PARTNER_ID}} · {{SALES_PARTNER_ID}}{{/HAS_SALES_PARTNER_ID}} · [[starts {{STARTS_ON}}]]</span></li>{{/STARTING}}</ul></section>{{/NEWS}}
+{{#NOTICES}}<section class="panel" aria-labelledby="notices"><h2 id="notices">[[News]]</h2>
+<ul class="brief">{{#NOTICE}}<li><a href="{{PATH}}">{{WHO}}</a><br><span class="small muted">{{#IS_HANDED_OVER}}[[Handed over to you]]{{/IS_HANDED_OVER}}{{#IS_ASSIGNED}}[[Given to you]]{{/IS_ASSIGNED}}{{#IS_RETURNED}}[[Given back by sales]]{{/IS_RETURNED}}{{#IS_ANSWERED}}[[Your feedback was answered]]{{/IS_ANSWERED}} · {{PERSON_ID}} · <time datetime="{{MADE_AT_CODE}}">{{MADE_AT}}</time></span></li>{{/NOTICE}}</ul>
+<p><a href="/lead/notices">[[All I was told]]</a></p></section>{{/NOTICES}}
+{{#CAMPAIGNS}}<section class="panel" aria-labelledby="campaigns"><h2 id="campaigns">[[Campaigns that start soon]]</h2>
+<ul class="brief">{{#STARTING}}<li><a href="/campaign/{{ID}}">{{NAME}}</a><br><span class="small muted">{{KIND}}{{#HAS_SALES_PARTNER_ID}} · {{SALES_PARTNER_ID}}{{/HAS_SALES_PARTNER_ID}} · [[starts {{STARTS_ON}}]]</span></li>{{/STARTING}}</ul></section>{{/CAMPAIGNS}}
 </div>{{/BESIDE}}</div>

@@ -32,7 +32,7 @@ sql('UPDATE lead SET turn_id = $2::bigint WHERE id = $1::bigint', $lead{theirs},
 my $desk = $mine->get('/');
 is_deeply waiting($desk), [@lead{qw(today late soon later)}],
     'due back today first, then what waits for me, soonest first; postponed on its day, not before';
-is_deeply [grep { !/news/ } sections($desk)], ['back', 'waiting'], 'nothing else of mine is on this desk';
+is_deeply [grep { !/^(campaigns|notices)$/ } sections($desk)], ['back', 'waiting'], 'nothing else of mine is on this desk';
 is menu($desk, '/'), '4 waiting 1 overdue', 'the menu counts what waits, and what of it is late';
 is menu($mine->get($_), '/'), '4 waiting 1 overdue', "... on $_ too" for qw(/lead/list /feedback/inbox /account/profile /report/overview);
 like page_text($desk), qr/My week: 0 contacts and attempts/, 'one line of my own figures';
