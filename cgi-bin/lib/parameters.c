@@ -54,6 +54,13 @@ static enum decoding text_append(void *memory, size_t limit, struct parameters *
     return parameters_append(memory, limit, parameters, parameter);
 }
 
+enum decoding parameters_add(void *memory, const char *name, size_t name_length, const char *value,
+                             size_t value_length, size_t parameter_limit,
+                             struct parameters *parameters) {
+    return text_append(memory, parameter_limit, parameters, (struct slice){name, name_length},
+                       (struct slice){value, value_length});
+}
+
 static int hex_value(char c) {
     if (c >= '0' && c <= '9')
         return c - '0';

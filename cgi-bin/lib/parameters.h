@@ -1,7 +1,7 @@
-/* Decoding of what a browser sends: query strings and urlencoded bodies (WHATWG
- * URL, application/x-www-form-urlencoded), multipart/form-data (RFC 7578) and
- * cookies (RFC 6265). No well-kept C library in Debian 12 does this. Pure
- * functions of their input, fuzzed in tests/fuzz. */
+/* Decoding of what a browser or a script sends: query strings and urlencoded bodies
+ * (WHATWG URL, application/x-www-form-urlencoded), multipart/form-data (RFC 7578),
+ * cookies (RFC 6265) and flat JSON (RFC 8259, by jansson). No well-kept C library in
+ * Debian 12 does the first three. Pure functions of their input, fuzzed in tests/fuzz. */
 #ifndef TANDEM_PARAMETERS_H
 #define TANDEM_PARAMETERS_H
 
@@ -38,8 +38,19 @@ enum decoding parameters_from_multipart(void *memory, const char *content_type, 
                                         size_t length, size_t parameter_limit,
                                         struct parameters *parameters)
     __attribute__((warn_unused_result));
+/* A JSON object whose members are the parameters: texts as they are, numbers and true
+ * or false as JSON writes them, null as no parameter. Lists, objects and a name that
+ * comes twice are malformed; *problem then says in English where and what (else NULL). */
+enum decoding parameters_from_json(void *memory, const char *text, size_t length,
+                                   size_t parameter_limit, struct parameters *parameters,
+                                   const char **problem) __attribute__((warn_unused_result));
 /* Cookies we cannot read are skipped: other sites on the host set them too. */
 void parameters_from_cookies(void *memory, const char *header, struct parameters *parameters);
+
+/* Appends one text, both parts put into normal form: what the decoders above end in. */
+enum decoding parameters_add(void *memory, const char *name, size_t name_length, const char *value,
+                             size_t value_length, size_t parameter_limit,
+                             struct parameters *parameters) __attribute__((warn_unused_result));
 
 /* The first value of that name; NULL when there is none. */
 const char *parameters_find(const struct parameters *parameters, const char *name);

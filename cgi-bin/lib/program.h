@@ -31,6 +31,10 @@ void exchange_answer(struct exchange *exchange, const char *head, const char *co
 /* For answers too long for memory (CSV of a million rows). */
 void exchange_write(struct exchange *exchange, const char *bytes, size_t length);
 
+/* Lets the client go: it has the whole answer, and does not wait for what serve still
+ * does. The exchange's variables are gone then. */
+void exchange_finish(struct exchange *exchange);
+
 /* What a worker does. start runs once in each worker after fork (connect,
  * prepare); its failure to reach the database is no reason to exit. serve
  * handles one request. context is handed to both. */

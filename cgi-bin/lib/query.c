@@ -206,6 +206,7 @@ static enum outcome error_outcome(struct batch *batch, const PGresult *result,
         enum refusal_kind kind;
     } codes[] = {{"TD422", REFUSAL_FIELD},     {"TD409", REFUSAL_CONFLICT},
                  {"TD403", REFUSAL_FORBIDDEN}, {"TD404", REFUSAL_ABSENT},
+                 {"TD401", REFUSAL_TOKEN},     {"TD429", REFUSAL_RATE},
                  {"TD303", REFUSAL_DONE},      {"22", REFUSAL_VALUE},
                  {"23", REFUSAL_VALUE}};
     const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);

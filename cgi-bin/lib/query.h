@@ -67,6 +67,8 @@ enum refusal_kind {
     REFUSAL_CONFLICT,  /* TD409: somebody was first */
     REFUSAL_FORBIDDEN, /* TD403 */
     REFUSAL_ABSENT,    /* TD404 */
+    REFUSAL_TOKEN,     /* TD401: a machine's token is not known, or not any more */
+    REFUSAL_RATE,      /* TD429: too many: detail holds the seconds to wait */
     REFUSAL_DONE,      /* TD303: this once-token was used: detail holds the result */
     REFUSAL_VALUE,     /* class 22 or 23: a value the schema does not take */
 };

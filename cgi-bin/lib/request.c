@@ -27,7 +27,7 @@ static const char *variable(const struct request *request, const char *name) {
     return value == NULL ? "" : value;
 }
 
-static int decoding_status(enum decoding decoding) {
+int request_decoding_status(enum decoding decoding) {
     switch (decoding) {
     case DECODED:
         return 0;
@@ -75,17 +75,15 @@ int request_read(struct request *request) {
     request->language = spoken_language(request);
     session_identify(request);
     const char *query = variable(request, "QUERY_STRING");
-    return decoding_status(parameters_from_urlencoded(
+    return request_decoding_status(parameters_from_urlencoded(
         request->memory, query, strlen(query), (size_t)request->worker->config.parameter_limit,
         &request->query));
 }
 
-int request_read_body(struct request *request) {
-    char *body = NULL;
-    size_t length = 0, limit = (size_t)request->worker->config.body_limit_bytes;
-    switch (exchange_body(request->exchange, request->memory, limit, &body, &length)) {
+int request_body(struct request *request, size_t limit_bytes, char **body, size_t *length) {
+    switch (exchange_body(request->exchange, request->memory, limit_bytes, body, length)) {
     case BODY_READ:
-        break;
+        return 0;
     case BODY_TOO_LARGE:
         return 413;
     case BODY_CUT_OFF:
@@ -93,13 +91,23 @@ int request_read_body(struct request *request) {
     default:
         return 500;
     }
+}
+
+int request_decode_form(struct request *request, const char *body, size_t length) {
     const char *type = variable(request, "CONTENT_TYPE");
     size_t most = (size_t)request->worker->config.parameter_limit;
     if (strncmp(type, "multipart/form-data", strlen("multipart/form-data")) == 0)
-        return decoding_status(
+        return request_decoding_status(
             parameters_from_multipart(request->memory, type, body, length, most, &request->body));
-    return decoding_status(
+    return request_decoding_status(
         parameters_from_urlencoded(request->memory, body, length, most, &request->body));
+}
+
+int request_read_body(struct request *request) {
+    char *body = NULL;
+    size_t length = 0, limit = (size_t)request->worker->config.body_limit_bytes;
+    int refused = request_body(request, limit, &body, &length);
+    return refused != 0 ? refused : request_decode_form(request, body, length);
 }
 
 const char *request_parameter(void *context, const char *name) {
@@ -152,11 +160,12 @@ void request_header(struct request *request, const char *format, ...) {
     request->headers = talloc_asprintf_append(request->headers, "%s\r\n", line);
 }
 
-static const char *status_text(int status) {
+const char *request_status_text(int status) {
     static const struct {
         int status;
         const char *text;
     } texts[] = {{200, "OK"},
+                 {202, "Accepted"},
                  {303, "See Other"},
                  {400, "Bad Request"},
                  {401, "Unauthorized"},
@@ -165,6 +174,7 @@ static const char *status_text(int status) {
                  {405, "Method Not Allowed"},
                  {409, "Conflict"},
                  {413, "Content Too Large"},
+                 {415, "Unsupported Media Type"},
                  {422, "Unprocessable Content"},
                  {429, "Too Many Requests"},
                  {500, "Internal Server Error"},
@@ -183,7 +193,7 @@ void request_answer(struct request *request, int status, const char *content_typ
     char *head = talloc_asprintf(request->memory,
                                  "Status: %d %s\r\nContent-Type: %s\r\nContent-Length: %zu\r\n"
                                  "Content-Language: %s\r\n%s%s",
-                                 status, status_text(status), content_type, length,
+                                 status, request_status_text(status), content_type, length,
                                  language_code(request->language), security_headers,
                                  request->headers == NULL ? "" : request->headers);
     request->status = status;

@@ -84,7 +84,16 @@ struct request {
  * or 0. */
 int request_read(struct request *request);
 
-/* Reads the body of a POST into request->body; 0, or 400 or 413. */
+/* The body of a POST of at most limit_bytes, on the request's memory; 0, or 400 or 413. */
+int request_body(struct request *request, size_t limit_bytes, char **body, size_t *length);
+
+/* The status to refuse what did not decode with; 0 when it did. */
+int request_decoding_status(enum decoding decoding);
+
+/* Decodes a form's body into request->body by its Content-Type; 0, or 400 or 413. */
+int request_decode_form(struct request *request, const char *body, size_t length);
+
+/* Reads the form that a POST carries into request->body; 0, or 400 or 413. */
 int request_read_body(struct request *request);
 
 /* The parameter_source of every statement: {id}, who looks, the once-token, and
@@ -100,6 +109,9 @@ const char *request_sentence(const struct request *request, const char *msgid, c
 /* Adds a header line; format makes "Name: value" without the line's end. */
 void request_header(struct request *request, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* "Not Found" of 404. */
+const char *request_status_text(int status);
 
 /* Sends the answer: status, the frame's security headers, the page's headers. */
 void request_answer(struct request *request, int status, const char *content_type,

@@ -70,6 +70,8 @@ static void print_row(const struct route *route, const char *method, const char 
     printf("%s\t", format);
     if (route->bare)
         printf("machine");
+    else if (route->intake != NULL)
+        printf("token");
     else
         print_who(route->who);
     printf("\n");
@@ -77,10 +79,11 @@ static void print_row(const struct route *route, const char *method, const char 
 
 void route_print(const struct route *routes) {
     for (const struct route *route = routes; route->path != NULL; route++) {
-        print_row(route, "GET", "");
+        if (route->intake == NULL)
+            print_row(route, "GET", "");
         if (route->page != NULL && route->page->csv != NULL)
             print_row(route, "GET", ".csv");
-        if (route->form != NULL)
+        if (route->form != NULL || route->intake != NULL)
             print_row(route, "POST", "");
     }
 }

@@ -9,11 +9,13 @@
 
 struct page;
 struct form;
+struct intake;
 
 struct route {
     const char *path;        /* "/lead/{id}/edit"; fixed names win over {id} */
     const struct page *page; /* answers GET, or */
-    const struct form *form; /* answers GET and POST */
+    const struct form *form; /* answers GET and POST, or */
+    const struct intake *intake; /* answers POST of machines, which show a token (intake.h) */
     unsigned who;            /* any of these roles; WHO_ANYBODY: without sign-in */
     const char *menu;        /* the entry of the main menu it belongs to ("LEADS"), or NULL */
     bool bare;               /* for machines: page->show answers by itself, with content NULL,
@@ -27,7 +29,7 @@ const struct route *route_find(const struct route *routes, void *memory, const c
                                const char **path_id);
 
 /* Prints method, path with its example id, and who may, a line each; who is
- * "machine" where the answer is no page for people (bare). */
+ * "machine" where the answer is no page for people (bare), "token" at an intake. */
 void route_print(const struct route *routes);
 
 #endif

@@ -8,6 +8,7 @@
 
 #include "banned.h"
 #include "form.h"
+#include "intake.h"
 #include "log.h"
 #include "page.h"
 #include "ready.h"
@@ -159,6 +160,8 @@ static void dispatch(struct request *request) {
                                                        request->path, &request->path_id);
     if (request->route == NULL || !has_format(request)) {
         page_refuse(request, 404, N_("This page does not exist, or not any more."));
+    } else if (request->route->intake != NULL) {
+        intake_serve(request, request->route->intake);
     } else if (strcmp(request->method, "GET") == 0) {
         if (request->route->bare)
             request->route->page->show(request, NULL);

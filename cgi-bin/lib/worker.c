@@ -21,7 +21,7 @@ enum { LISTEN_DESCRIPTOR = 0 };
 
 struct exchange {
     FCGX_Request request;
-    bool answered;
+    bool answered, finished;
 };
 
 /* Of a body that nobody read: read off so that nginx can send it, and then
@@ -115,12 +115,19 @@ void exchange_answer(struct exchange *exchange, const char *head, const char *co
     exchange_write(exchange, content, length);
 }
 
+void exchange_finish(struct exchange *exchange) {
+    if (!exchange->finished)
+        FCGX_Finish_r(&exchange->request);
+    exchange->finished = true;
+}
+
 /* Hands a request that was accepted to the program, sees to it that it is
  * answered and ended, and counts it. */
 static void exchange_serve(struct exchange *exchange, const struct program *program) {
     static const char apology[] = "Internal Server Error\n";
     unsigned long began = now_microseconds();
     exchange->answered = false;
+    exchange->finished = false;
     program->serve(program->context, exchange);
     if (!exchange->answered) {
         log_problem(NULL, "a request was not answered");
@@ -128,7 +135,7 @@ static void exchange_serve(struct exchange *exchange, const struct program *prog
                         "Status: 500 Internal Server Error\r\nContent-Type: text/plain\r\n",
                         apology, sizeof apology - 1);
     }
-    FCGX_Finish_r(&exchange->request);
+    exchange_finish(exchange);
     struct counters *counters = program_counters();
     __atomic_add_fetch(&counters->requests, 1, __ATOMIC_RELAXED);
     __atomic_add_fetch(&counters->request_microseconds, now_microseconds() - began,

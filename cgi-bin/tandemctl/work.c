@@ -17,6 +17,7 @@ static const struct job_kind {
     const char *name;
     const char *(*run)(struct work *work, const struct job *job, const char *kind);
 } job_kinds[] = {
+    {"submission", job_submission},
     {NULL, NULL},
 };
 

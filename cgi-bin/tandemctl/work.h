@@ -35,4 +35,7 @@ const char *work_ask(struct work *work, void *memory, const char *statement,
  * it was done; else what failed, on the job's memory. */
 const char *job_steps(struct work *work, const struct job *job, const char *kind);
 
+/* The kinds of job that have a file of their own, cgi-bin/tandemctl/job_<kind>.c. */
+const char *job_submission(struct work *work, const struct job *job, const char *kind);
+
 #endif
