@@ -44,6 +44,15 @@ static const char *arrival_parameter(void *context, const char *name) {
     return request_parameter(arrival->request, name);
 }
 
+/* Reads and checks the fields, in a language. */
+static void arrival_check(const struct arrival *arrival, enum language language) {
+    struct request *request = arrival->request;
+    request->language = language;
+    (void)values_read(request, arrival->intake->fields, &request->body);
+    if (arrival->intake->check != NULL)
+        arrival->intake->check(request);
+}
+
 /* --- Answers --- */
 
 static void answer_json(struct request *request, int status, const char *type, json_t *content) {
@@ -55,6 +64,12 @@ static void answer_json(struct request *request, int status, const char *type, j
     free(text);
 }
 
+/* The words beside a field, where the fields are what is wrong. */
+static const char *field_error(const struct request *request, int status,
+                               const struct field *field) {
+    return status == 422 ? value_error(request, field->name) : NULL;
+}
+
 static void answer_page(struct arrival *arrival, int status, const char *heading,
                         const char *words) {
     struct request *request = arrival->request;
@@ -64,7 +79,7 @@ static void answer_page(struct arrival *arrival, int status, const char *heading
     dictionary_set(page, "HEADING", heading);
     dictionary_set(page, "WORDS", words);
     for (const struct field *field = arrival->intake->fields; field->name != NULL; field++) {
-        const char *error = value_error(request, field->name);
+        const char *error = field_error(request, status, field);
         if (error == NULL)
             continue;
         struct dictionary *shown = dictionary_add(page, "ERROR");
@@ -94,7 +109,7 @@ static void answer_problem(struct arrival *arrival, int status, const char *msgi
     }
     json_t *errors = json_array();
     for (const struct field *field = arrival->intake->fields; field->name != NULL; field++) {
-        const char *error = value_error(request, field->name);
+        const char *error = field_error(request, status, field);
         if (error != NULL)
             json_array_append_new(errors,
                                   json_pack("{s:s,s:s}", "field", field->name, "detail", error));
@@ -125,6 +140,7 @@ static void answer_refusal(struct arrival *arrival, const struct refusal *refusa
                        NULL);
         return;
     case REFUSAL_FIELD:
+        arrival_check(arrival, request->language);
         value_refuse(request, refusal->field,
                      request_sentence(request, refusal->sentence, refusal->detail));
         break;
@@ -235,15 +251,6 @@ static bool arrival_decode(struct arrival *arrival, const char *body, size_t len
     else if (status != 0)
         answer_problem(arrival, status, N_("This cannot be read."), problem);
     return status == 0;
-}
-
-/* Reads and checks the fields, in a language. */
-static void arrival_check(const struct arrival *arrival, enum language language) {
-    struct request *request = arrival->request;
-    request->language = language;
-    (void)values_read(request, arrival->intake->fields, &request->body);
-    if (arrival->intake->check != NULL)
-        arrival->intake->check(request);
 }
 
 /* Notes the first problem with the fields: it is stored with what was sent. In English,
