@@ -22,11 +22,11 @@ static const struct field fields[] = {
 /* A submission needs a way to contact somebody. */
 static void lead_check(struct request *request) {
     if (*value_typed(request, "email") == '\0' && *value_typed(request, "phone") == '\0')
-        value_refuse(
-            request, "email",
-            request_sentence(
-                request,
-                N_("Give an e-mail address or a phone number: one of the two is enough."), NULL));
+        value_refuse(request, "email",
+                     request_sentence(
+                         request,
+                         N_("Give an e-mail address or a phone number: one of the two is enough."),
+                         NULL));
 }
 
 const struct intake capture_lead = {

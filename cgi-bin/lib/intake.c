@@ -114,7 +114,8 @@ static void answer_problem(struct arrival *arrival, int status, const char *msgi
             json_array_append_new(errors,
                                   json_pack("{s:s,s:s}", "field", field->name, "detail", error));
     }
-    const char *detail = more == NULL ? words : talloc_asprintf(request->memory, "%s %s", words, more);
+    const char *detail =
+        more == NULL ? words : talloc_asprintf(request->memory, "%s %s", words, more);
     json_t *problem = json_pack("{s:s,s:s,s:i,s:s}", "type", "about:blank", "title",
                                 request_status_text(status), "status", status, "detail", detail);
     if (json_array_size(errors) > 0)
@@ -243,7 +244,8 @@ static bool arrival_decode(struct arrival *arrival, const char *body, size_t len
         status = request_decode_form(request, body, length);
     } else {
         size_t most = (size_t)request->worker->config.parameter_limit;
-        decoding = parameters_from_json(request->memory, body, length, most, &request->body, &problem);
+        decoding =
+            parameters_from_json(request->memory, body, length, most, &request->body, &problem);
         status = request_decoding_status(decoding);
     }
     if (status == 413)
@@ -311,9 +313,8 @@ static void arrival_store(struct arrival *arrival) {
     arrival->receipt = session_random(request);
     arrival->address_hash = address_hash(request);
     arrival->sent = sent_text(arrival);
-    int place = batch == NULL
-                    ? -1
-                    : batch_add(batch, arrival->intake->store, arrival_parameter, arrival);
+    int place =
+        batch == NULL ? -1 : batch_add(batch, arrival->intake->store, arrival_parameter, arrival);
     enum outcome outcome = batch_run(request->worker->database, batch, request->id);
     if (outcome != OUTCOME_DONE) {
         answer_outcome(arrival, outcome, batch == NULL ? NULL : batch_refusal(batch));

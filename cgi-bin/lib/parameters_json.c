@@ -23,7 +23,8 @@ static enum decoding member_add(void *memory, const char *name, const json_t *va
     if (length > 0 && length <= sizeof text)
         return parameters_add(memory, name, strlen(name), text, length, limit, parameters);
     *problem = talloc_asprintf(
-        memory, "Member \"%s\" is a list or an object: give a text, a number, true or false.", name);
+        memory, "Member \"%s\" is a list or an object: give a text, a number, true or false.",
+        name);
     return DECODING_MALFORMED;
 }
 
@@ -36,8 +37,8 @@ enum decoding parameters_from_json(void *memory, const char *text, size_t length
     *problem = NULL;
     json_t *object = json_loadb(text, length, JSON_REJECT_DUPLICATES, &error);
     if (object == NULL) {
-        *problem =
-            talloc_asprintf(memory, "Line %d, column %d: %s.", error.line, error.column, error.text);
+        *problem = talloc_asprintf(memory, "Line %d, column %d: %s.", error.line, error.column,
+                                   error.text);
         return DECODING_MALFORMED;
     }
     enum decoding decoding = DECODED;

@@ -12,15 +12,15 @@ struct form;
 struct intake;
 
 struct route {
-    const char *path;        /* "/lead/{id}/edit"; fixed names win over {id} */
-    const struct page *page; /* answers GET, or */
-    const struct form *form; /* answers GET and POST, or */
+    const char *path;            /* "/lead/{id}/edit"; fixed names win over {id} */
+    const struct page *page;     /* answers GET, or */
+    const struct form *form;     /* answers GET and POST, or */
     const struct intake *intake; /* answers POST of machines, which show a token (intake.h) */
-    unsigned who;            /* any of these roles; WHO_ANYBODY: without sign-in */
-    const char *menu;        /* the entry of the main menu it belongs to ("LEADS"), or NULL */
-    bool bare;               /* for machines: page->show answers by itself, with content NULL,
-                                before and without session and database */
-    const char *example_id;  /* an {id} of the demo data, for the walk over all pages */
+    unsigned who;                /* any of these roles; WHO_ANYBODY: without sign-in */
+    const char *menu;            /* the entry of the main menu it belongs to ("LEADS"), or NULL */
+    bool bare;                   /* for machines: page->show answers by itself, with content NULL,
+                                    before and without session and database */
+    const char *example_id;      /* an {id} of the demo data, for the walk over all pages */
 };
 
 /* The row for a path; its {id} in *path_id. NULL when there is none. Rows end

@@ -18,8 +18,8 @@ const char *job_submission(struct work *work, const struct job *job, const char 
     const char *failure = NULL;
     struct parameter parameters[] = {
         {"id", job->id},
-        {"phone_e164", phone_e164(job->memory, rows_value(said, 0, "phone"),
-                                  rows_value(said, 0, "country"))},
+        {"phone_e164",
+         phone_e164(job->memory, rows_value(said, 0, "phone"), rows_value(said, 0, "country"))},
         {NULL, NULL},
     };
     return work_ask(work, job->memory, "submission_judge", parameters, &failure) == NULL ? failure
