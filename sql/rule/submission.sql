@@ -142,10 +142,9 @@ $$;
 
 -- The lead of the same person that matters most: an open one, else the customer's, else
 -- one that was lost, else one that was none.
-CREATE OR REPLACE FUNCTION submission_known(p_submission submission, p_phone_e164 text, p_country text) RETURNS lead
+CREATE OR REPLACE FUNCTION submission_known(p_submission submission, p_phone_e164 text) RETURNS lead
 LANGUAGE sql STABLE AS $$
-    SELECT lead.* FROM lead_duplicates(submission_says(p_submission, 'email'),
-                                       submission_says(p_submission, 'phone'), p_country) AS same
+    SELECT lead.* FROM lead_duplicates(submission_says(p_submission, 'email'), p_phone_e164) AS same
     JOIN lead ON lead.id = same.lead_id
     ORDER BY array_position(ARRAY['customer', 'lost', 'not_a_lead'], lead.closed_as) NULLS FIRST, lead.id DESC LIMIT 1
 $$;
@@ -158,16 +157,17 @@ CREATE OR REPLACE FUNCTION submission_facts(p_submission submission) RETURNS jso
         'country', 'language', 'preferred_contact', 'wants', 'consent', 'website', 'seconds')
 $$;
 
--- A new lead of it; its id.
+-- A new lead of it; its id. Whoever wants to be called goes over to sales by it.
 CREATE OR REPLACE FUNCTION submission_capture(p_submission submission, p_source source, p_phone_e164 text,
-    p_country text, p_new_need boolean)
+    p_new_need boolean)
 RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
     captured bigint := lead_capture(
         p_organisation => submission_says(p_submission, 'organisation'),
         p_name => submission_says(p_submission, 'name'), p_job_title => submission_says(p_submission, 'job_title'),
         p_buying_role => NULL, p_email => submission_says(p_submission, 'email'),
-        p_phone => submission_says(p_submission, 'phone'), p_country => p_country,
+        p_phone => submission_says(p_submission, 'phone'), p_phone_e164 => p_phone_e164,
+        p_country => submission_country(p_submission, p_source),
         p_language => coalesce(submission_says(p_submission, 'language'), p_source.language),
         p_preferred_contact => submission_says(p_submission, 'preferred_contact'),
         p_campaign => p_source.campaign_id, p_channel => coalesce(p_source.channel,
@@ -175,9 +175,12 @@ DECLARE
         p_segment => p_source.segment_id, p_origin => p_source.origin,
         p_captured_on => nullif(p_submission.received_at::date, tandem_today()),
         p_wants => submission_says(p_submission, 'wants'), p_note => NULL, p_someone_else => NOT p_new_need,
-        p_new_need => p_new_need);
+        p_new_need => p_new_need, p_source => p_source.id);
 BEGIN
-    UPDATE lead SET source_id = p_source.id, facts = submission_facts(p_submission) WHERE id = captured;
+    UPDATE lead SET facts = submission_facts(p_submission) WHERE id = captured;
+    IF p_source.wants_call THEN
+        PERFORM lead_call_wanted(captured);
+    END IF;
     RETURN captured;
 END $$;
 
@@ -202,18 +205,16 @@ DECLARE
     from_source source;
     twin        submission;
     known       lead;
-    in_country  text;
 BEGIN
     SELECT * INTO from_source FROM source WHERE id = p_submission.source_id;
-    in_country := submission_country(p_submission, from_source);
     twin := submission_twin(p_submission);
-    known := submission_known(p_submission, p_phone_e164, in_country);
+    known := submission_known(p_submission, p_phone_e164);
     IF twin.id IS NOT NULL THEN
         outcome := 'repeated';
         lead_id := twin.lead_id;
     ELSIF known.id IS NULL OR known.closed_as = 'customer' THEN
         outcome := CASE WHEN known.id IS NULL THEN 'lead' ELSE 'new_need' END;
-        lead_id := submission_capture(p_submission, from_source, p_phone_e164, in_country, known.id IS NOT NULL);
+        lead_id := submission_capture(p_submission, from_source, p_phone_e164, known.id IS NOT NULL);
     ELSE
         outcome := 'touch';
         lead_id := known.id;
