@@ -19,6 +19,7 @@
 <li><a href="/lead/list"{{#IN_LEADS}} aria-current="page"{{/IN_LEADS}}>[[Leads]]</a></li>
 <li><a href="/feedback/inbox"{{#IN_FEEDBACK}} aria-current="page"{{/IN_FEEDBACK}}>[[Feedback]]{{#MENU_OWED}} <span class="count">{{MENU_COUNT}}<span class="visually-hidden"> [[answers owed]]</span></span>{{/MENU_OWED}}</a></li>
 <li><a href="/campaign/list"{{#IN_CAMPAIGNS}} aria-current="page"{{/IN_CAMPAIGNS}}>[[Campaigns]]</a></li>
+<li><a href="/agreement/current"{{#IN_AGREEMENT}} aria-current="page"{{/IN_AGREEMENT}}>[[Agreement]]</a></li>
 <li><a href="/report/overview"{{#IN_REPORTS}} aria-current="page"{{/IN_REPORTS}}>[[Overview]]</a></li>
 {{#MENU_ADMIN}}<li><a href="/account/people"{{#IN_PEOPLE}} aria-current="page"{{/IN_PEOPLE}}>[[People]]</a></li>{{/MENU_ADMIN}}
 </ul></nav>{{/MENU}}

@@ -1,1 +1,4 @@
--- agreement reads and changes what the two teams agreed.
+-- agreement reads what was agreed on and writes through functions that ask who does it.
+GRANT SELECT ON agreement_history, setting_change, agreement_change, working_day, holiday, holiday_kind, holiday_rule
+    TO tandem_agreement;
+GRANT EXECUTE ON FUNCTION agreement_save TO tandem_agreement;

@@ -1,0 +1,11 @@
+/* The pages and forms of program agreement; each is a file named as its URL. */
+#ifndef TANDEM_AGREEMENT_PAGES_H
+#define TANDEM_AGREEMENT_PAGES_H
+
+#include "../lib/form.h"
+#include "../lib/page.h"
+
+extern const struct page agreement_current;
+extern const struct form agreement_edit;
+
+#endif

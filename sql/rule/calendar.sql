@@ -1,0 +1,136 @@
+-- The company's calendar: public holidays by rule, working days and hours, and
+-- reckoning in them (DOMAIN, Clocks). All is local time, the company's: a change to
+-- summer time moves no deadline.
+
+-- Holidays -------------------------------------------------------------------------
+
+-- Easter Sunday of a year: the anonymous Gregorian algorithm (Meeus, Astronomical
+-- Algorithms, chapter 8).
+CREATE OR REPLACE FUNCTION easter_sunday(p_year integer) RETURNS date
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+    golden    CONSTANT integer := p_year % 19;
+    century   CONSTANT integer := p_year / 100;
+    rest      CONSTANT integer := p_year % 100;
+    epact     CONSTANT integer :=
+        (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+    weekday   CONSTANT integer := (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+    correct   CONSTANT integer := (golden + 11 * epact + 22 * weekday) / 451;
+    day_count CONSTANT integer := epact + weekday - 7 * correct + 114;
+BEGIN
+    RETURN make_date(p_year, day_count / 31, day_count % 31 + 1);
+END $$;
+
+-- A country's public holidays of a year. Liberation Day is one in the years that the
+-- company chose.
+CREATE OR REPLACE FUNCTION holidays_by_rule(p_country text, p_year integer)
+RETURNS TABLE (holiday_on date, code text) LANGUAGE sql STABLE AS $$
+    SELECT named.day + CASE WHEN extract(isodow FROM named.day) = 7 THEN rule.on_sunday_days ELSE 0 END, rule.code
+    FROM holiday_rule AS rule
+    CROSS JOIN LATERAL (SELECT coalesce(easter_sunday(p_year) + rule.easter_days,
+                                        make_date(p_year, rule.month, rule.day)) AS day) AS named
+    WHERE rule.country = p_country AND p_year BETWEEN rule.from_year AND rule.until_year
+      AND (rule.code <> 'liberation_day' OR CASE setting_value('liberation_day')
+               WHEN 'always' THEN true WHEN 'lustrum' THEN p_year % 5 = 0 ELSE false END)
+$$;
+
+-- Enters a country's public holidays of a year; those that are there stay. How many
+-- were new.
+CREATE OR REPLACE FUNCTION holidays_fill(p_country text, p_year integer) RETURNS bigint LANGUAGE sql AS $$
+    WITH filled AS (
+        INSERT INTO holiday (country, holiday_on, code)
+        SELECT p_country, holiday_on, code FROM holidays_by_rule(p_country, p_year) ORDER BY holiday_on
+        ON CONFLICT (holiday_on, country) DO NOTHING RETURNING 1)
+    SELECT count(*) FROM filled
+$$;
+
+-- A company begins with this year's and next year's.
+SELECT holidays_fill(country, year) FROM (SELECT DISTINCT country FROM holiday_rule) AS known,
+    generate_series(extract(year FROM tandem_today())::integer, extract(year FROM tandem_today())::integer + 1) AS year
+WHERE NOT EXISTS (SELECT FROM holiday);
+
+-- Working days and hours ------------------------------------------------------------
+
+-- The hours somebody works on a day; both NULL on a day off: a weekday that the company
+-- is closed or the person does not work, a holiday of their country, a day off of the
+-- company. Nobody (NULL): the company, at home. Whoever is left no day of the working
+-- week works all of it: a clock must end.
+CREATE OR REPLACE FUNCTION working_hours(p_on date, p_person bigint DEFAULT NULL, OUT starts time, OUT ends time)
+LANGUAGE sql STABLE AS $$
+    SELECT week.starts, week.ends
+    FROM working_day AS week LEFT JOIN person ON person.id = p_person
+    WHERE week.weekday = extract(isodow FROM p_on)
+      AND (person.working_days IS NULL OR week.weekday = ANY (person.working_days)
+           OR NOT EXISTS (SELECT FROM working_day WHERE weekday = ANY (person.working_days)))
+      AND NOT EXISTS (SELECT FROM holiday WHERE holiday_on = p_on
+                      AND (country IS NULL OR country = coalesce(person.country, setting_value('country'))))
+$$;
+
+-- The first working day after a day; NULL for no day, as all that is reckoned of it.
+CREATE OR REPLACE FUNCTION working_day_after(p_on date, p_person bigint DEFAULT NULL) RETURNS date
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    days_max CONSTANT integer := 3660;
+BEGIN
+    IF p_on IS NULL THEN RETURN NULL; END IF;
+    FOR ahead IN 1..days_max LOOP
+        IF (working_hours(p_on + ahead, p_person)).starts IS NOT NULL THEN
+            RETURN p_on + ahead;
+        END IF;
+    END LOOP;
+    RAISE 'no working day within % days of %', days_max, p_on;
+END $$;
+
+-- The first moment at or after p_at that lies in working time.
+DROP FUNCTION IF EXISTS working_moment(timestamptz);
+CREATE OR REPLACE FUNCTION working_moment(p_at timestamptz, p_person bigint DEFAULT NULL) RETURNS timestamptz
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    day    date := p_at::date;
+    opens  time;
+    closes time;
+BEGIN
+    SELECT * INTO opens, closes FROM working_hours(day, p_person);
+    IF closes > p_at::time THEN
+        RETURN (day + greatest(p_at::time, opens))::timestamptz;
+    END IF;
+    day := working_day_after(day, p_person);
+    RETURN (day + (working_hours(day, p_person)).starts)::timestamptz;
+END $$;
+
+-- The same time of day, that many working days later; where that day has other hours,
+-- not before it opens and not after it closes.
+DROP FUNCTION IF EXISTS working_due(timestamptz, integer);
+CREATE OR REPLACE FUNCTION working_due(p_from timestamptz, p_days integer, p_person bigint DEFAULT NULL)
+RETURNS timestamptz LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    moment CONSTANT timestamptz := working_moment(p_from, p_person);
+    day    date := moment::date;
+    opens  time;
+    closes time;
+BEGIN
+    FOR i IN 1..p_days LOOP
+        day := working_day_after(day, p_person);
+    END LOOP;
+    SELECT * INTO opens, closes FROM working_hours(day, p_person);
+    RETURN (day + least(greatest(moment::time, opens), closes))::timestamptz;
+END $$;
+
+-- The opening of the working day that date falls on or, on a day off, the next.
+DROP FUNCTION IF EXISTS working_day_start(date);
+CREATE OR REPLACE FUNCTION working_day_start(p_on date, p_person bigint DEFAULT NULL) RETURNS timestamptz
+LANGUAGE sql STABLE AS
+$$ SELECT working_moment(p_on::timestamp::timestamptz, p_person) $$;
+
+-- The working time between two moments, of a person or the company; 0 when the second is
+-- not after the first.
+CREATE OR REPLACE FUNCTION working_time(p_from timestamptz, p_until timestamptz, p_person bigint DEFAULT NULL)
+RETURNS interval LANGUAGE sql STABLE AS $$
+    SELECT coalesce(sum(least(p_until::timestamp, day + hours.ends) - greatest(p_from::timestamp, day + hours.starts))
+                    FILTER (WHERE least(p_until::timestamp, day + hours.ends)
+                                  > greatest(p_from::timestamp, day + hours.starts)), interval '0')
+    FROM (SELECT first_on + ahead AS day
+          FROM (SELECT p_from::date AS first_on, p_until::date - p_from::date AS day_count) AS span,
+               generate_series(0, day_count) AS ahead) AS days
+    CROSS JOIN LATERAL working_hours(day, p_person) AS hours
+$$;
