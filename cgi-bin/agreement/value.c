@@ -7,13 +7,13 @@
 
 #include "../lib/banned.h"
 
-static const struct option required_answers[] = {
+static const struct option hand_over_asks[] = {
+    {"reachable", N_("E-mail address or phone number"), NULL},
+    {"name", N_("Name"), NULL},
     {"wants", N_("What the prospect wants"), NULL},
-    {"organisation", N_("Organisation"), NULL},
-    {"job_title", N_("Job title"), NULL},
-    {"buying_role", N_("Role in the decision"), NULL},
-    {"phone", N_("Phone number"), NULL},
     {"segment", N_("Segment"), NULL},
+    {"country", N_("Country"), NULL},
+    {"buying_role", N_("Role in the decision"), NULL},
     {NULL, NULL, NULL},
 };
 
@@ -31,6 +31,8 @@ static const struct option liberation_days[] = {
 const struct field agreement_values[] = {
     {COUNTED("accept_days", N_("Accept or refuse a lead that was handed over (working days)")),
      .group = N_("Clocks")},
+    {COUNTED("call_wanted_hours",
+             N_("The same, of a prospect who wants to be called (working hours)"))},
     {COUNTED("contact_days", N_("First contact after accepting (working days)")),
      .help = N_("An attempt stops this clock, reached or not.")},
     {COUNTED("next_step_days", N_("Next step, where no day was named (working days)"))},
@@ -46,9 +48,9 @@ const struct field agreement_values[] = {
     {COUNTED("postpone_weeks", N_("Call back later, at most (weeks)")),
      .help = N_("For a later day the lead is handed back to marketing."),
      .group = N_("Later and back")},
-    {COUNTED("attempts", N_("Attempts before a lead may go back as not reached"))},
+    {COUNTED("attempt_count", N_("Attempts before a lead may go back as not reached"))},
     {COUNTED("attempt_days", N_("These attempts are spread over (working days)"))},
-    {.name = "minimum_score",
+    {.name = "hand_over_score",
      .label = N_("Lowest score"),
      .help = N_("Below it a hand-over needs a reason; 0: any score will do."),
      .kind = FIELD_NUMBER,
@@ -56,11 +58,11 @@ const struct field agreement_values[] = {
      .max_chars = 4,
      .required = true,
      .group = N_("Before a hand-over")},
-    {.name = "required_answers",
+    {.name = "hand_over_asks",
      .label = N_("What must be known"),
      .help = N_("Without it a hand-over needs a reason."),
      .kind = FIELD_SET,
-     .options = required_answers},
+     .options = hand_over_asks},
     {.name = "liberation_day",
      .label = N_("Liberation Day (5 May) is a Dutch day off"),
      .help = N_("Counts for years whose holidays are filled in from now on."),
@@ -78,15 +80,15 @@ static const struct field *value_find(const char *name) {
     return field->name == NULL ? NULL : field;
 }
 
-/* The labels of a choice, or of several separated by commas. */
+/* The labels of a choice, or of several separated by blanks. */
 static const char *labels(struct request *request, const struct option *options,
                           const char *value) {
     char *text = talloc_strdup(request->memory, "");
     for (; options->value != NULL && text != NULL; options++) {
         const char *found = strstr(value, options->value);
         size_t length = strlen(options->value);
-        if (found != NULL && (found == value || found[-1] == ',') &&
-            (found[length] == '\0' || found[length] == ','))
+        if (found != NULL && (found == value || found[-1] == ' ') &&
+            (found[length] == '\0' || found[length] == ' '))
             text = talloc_asprintf_append(text, "%s%s", *text == '\0' ? "" : ", ",
                                           sentence(request->language, options->label));
     }

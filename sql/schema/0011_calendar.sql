@@ -92,9 +92,9 @@ CREATE TRIGGER holiday_kind_lookup AFTER INSERT OR UPDATE OR DELETE ON holiday_k
 ALTER TABLE setting ADD COLUMN agreed boolean NOT NULL DEFAULT false; -- by both teams: managers edit them
 ALTER TABLE setting DROP CONSTRAINT setting_value;
 ALTER TABLE setting ADD CONSTRAINT setting_value CHECK (value ~ CASE
-    WHEN name ~ '_(days|weeks)$' OR name = 'attempts' THEN '^[1-9][0-9]{0,2}$'
-    WHEN name = 'minimum_score' THEN '^(0|[1-9][0-9]{0,3})$'
-    WHEN name = 'required_answers' THEN '^([a-z_]+(,[a-z_]+)*)?$'
+    WHEN name ~ '_(days|weeks|hours)$' OR name = 'attempt_count' THEN '^[1-9][0-9]{0,2}$'
+    WHEN name = 'hand_over_score' THEN '^(0|[1-9][0-9]{0,3})$'
+    WHEN name = 'hand_over_asks' THEN '^([a-z_]+( [a-z_]+)*)?$'
     WHEN name = 'liberation_day' THEN '^(never|lustrum|always)$'
     WHEN name = 'currency' THEN '^[A-Z]{3}$'
     WHEN name = 'country' THEN '^[A-Z]{2}$'
@@ -106,14 +106,16 @@ INSERT INTO setting (name, value, meaning) VALUES
     ('stay_mql_days', '5', 'working days a lead may stay an MQL'),
     ('stay_sql_days', '20', 'working days a lead may stay an SQL'),
     ('stay_opportunity_days', '60', 'working days a lead may stay an opportunity'),
-    ('attempts', '5', 'attempts after which a lead may go back as not reached'),
-    ('attempt_days', '10', 'working days over which those attempts are spread at most'),
-    ('minimum_score', '0', 'score below which a hand-over needs a reason; 0: none'),
-    ('required_answers', '', 'what a hand-over must hold, separated by commas'),
+    ('attempt_count', '5', 'attempts without an answer before a lead may go back as not reached'),
+    ('attempt_days', '10', 'working days within which these attempts are made'),
+    ('call_wanted_hours', '2', 'working hours sales has to accept a lead that wants to be called'),
+    ('hand_over_score', '0', 'the lowest score a lead is handed over with unless a reason is given'),
+    ('hand_over_asks', 'reachable', 'answers a hand-over needs unless a reason is given: reachable, name, wants, segment, country, buying_role'),
     ('liberation_day', 'lustrum', 'when 5 May is a Dutch holiday: never, lustrum (every five years) or always');
 UPDATE setting SET agreed = true WHERE name IN ('accept_days', 'contact_days', 'next_step_days', 'answer_days',
     'close_days', 'postpone_weeks', 'stay_prospect_weeks', 'stay_lead_weeks', 'stay_mql_days', 'stay_sql_days',
-    'stay_opportunity_days', 'attempts', 'attempt_days', 'minimum_score', 'required_answers', 'liberation_day');
+    'stay_opportunity_days', 'attempt_count', 'attempt_days', 'call_wanted_hours', 'hand_over_score', 'hand_over_asks',
+    'liberation_day');
 
 -- Who changed what. Hours are rows of working_day from now on; what was said of them
 -- as settings stays.
