@@ -9,12 +9,6 @@ END $$;
 CREATE OR REPLACE TRIGGER lead_active BEFORE UPDATE OF version ON lead
     FOR EACH ROW EXECUTE FUNCTION lead_active();
 
--- Whether a clock has run out. A call-back is late from the day after.
-CREATE OR REPLACE FUNCTION is_overdue(p_clock text, p_due_at timestamptz) RETURNS boolean
-LANGUAGE sql STABLE AS $$
-    SELECT p_due_at < CASE p_clock WHEN 'call_back' THEN tandem_today()::timestamptz ELSE tandem_now() END
-$$;
-
 -- Whose work shows on a person's desk: their own, and that of whom they stand in for.
 CREATE OR REPLACE FUNCTION desk_people(p_person bigint) RETURNS SETOF bigint LANGUAGE sql STABLE ROWS 2 AS
 $$ SELECT p_person UNION ALL SELECT standing_in_for(p_person) $$;
