@@ -32,5 +32,7 @@ extern const struct form lead_touch_pass;
 extern const struct form lead_assign;
 extern const struct page lead_notices;
 extern const struct form lead_notices_seen;
+extern const struct form lead_bulk;
+extern const struct page lead_bulk_result;
 
 #endif

@@ -251,6 +251,8 @@ static void read_set(struct request *request, const struct field *field,
         if (strcmp(parameters->list[i].name, field->name) != 0)
             continue;
         const char *key = choice_key(request, field, parameters->list[i].value);
+        if (key == NULL && field->open)
+            key = parameters->list[i].value;
         if (key == NULL || strpbrk(key, "\"\\") != NULL) {
             value->error = request_sentence(request, N_("Choose one from the list."), NULL);
             continue;

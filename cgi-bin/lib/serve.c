@@ -98,6 +98,9 @@ static bool ask_again(struct request *request, const struct page *page) {
 static void serve_get(struct request *request) {
     const struct page *page = request->route->page;
     bool good = read_filters(request, page);
+    /* statements beside a form may ask what the address proposes */
+    if (page == NULL)
+        (void)values_read(request, request->route->form->fields, &request->query);
     enum outcome outcome = ask(request);
     if (outcome != OUTCOME_DONE)
         answer_outcome(request, outcome);

@@ -3,7 +3,7 @@
 -- params: after text
 -- with: lead_selected
 -- plan: anew
-SELECT page.id, page.reference, coalesce(contact.name, organisation.name, page.reference, page.id::text) AS who,
+SELECT page.id, page.version, page.reference, coalesce(contact.name, organisation.name, page.reference, page.id::text) AS who,
        CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation, page.stage,
        page.campaign_id, page.channel, page.turn_id, page.due_at, page.captured_at::date AS captured_on,
        is_overdue(page.clock, page.due_at) AS overdue,

@@ -15,3 +15,6 @@ GRANT SELECT ON notice, notice_item TO tandem_lead;
 GRANT EXECUTE ON FUNCTION notices_see TO tandem_lead;
 -- The desk shows what somebody is to deal with, and feedback that waits for an answer.
 GRANT SELECT ON touch, feedback_item TO tandem_lead;
+-- One act on many leads.
+GRANT SELECT ON bulk, bulk_lead TO tandem_lead;
+GRANT EXECUTE ON FUNCTION lead_bulk TO tandem_lead;
