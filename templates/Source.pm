@@ -198,7 +198,7 @@ sub sentences_in {
 
 # The calls that hold sentences, and which of their arguments do.
 my %calls = (c => {N_ => [0], sentence => [1], sentence_plural => [1, 2]},
-             sql => {refuse => [1], conflict => [0], forbidden => [0]});
+             sql => {refuse => [1], conflict => [0], forbidden => [0], import_refusal => [1]});
 my %unquote = (c => \&c_unquote, sql => \&sql_unquote);
 
 sub source_read {

@@ -10,7 +10,8 @@
 #   - in templates/**.tpl between [[ and ]], whole, with its markers: [[Signed in as {{PERSON}}]]
 #   - in cgi-bin/**.c and .h in N_("..."), sentence(language, "...") and
 #     sentence_plural(language, "one", "many", count)
-#   - in sql/**.sql in refuse(field, '...'), conflict('...') and forbidden('...')
+#   - in sql/**.sql in refuse(field, '...'), import_refusal(field, '...'),
+#     conflict('...') and forbidden('...')
 # A program's sentence is looked up in its own catalogue, then in lib's; of what
 # belongs to no program only in lib's. Fails (exit 1), naming place, language and
 # sentence, when one is missing, empty or fuzzy, when a translation has other

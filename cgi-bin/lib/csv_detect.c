@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "csv_read.h"
+#include "language.h"
 
 #include "banned.h"
 
@@ -55,13 +56,13 @@ static bool begins(const unsigned char *bytes, size_t length, const char *with) 
 
 static const char *wrong_kind(const unsigned char *bytes, size_t length) {
     if (begins(bytes, length, "PK\x03\x04"))
-        return "this is a spreadsheet (.xlsx) or zip file: save it as CSV first";
+        return N_("this is a spreadsheet (.xlsx) or zip file: save it as CSV first");
     if (begins(bytes, length, "\xD0\xCF\x11\xE0"))
-        return "this is a spreadsheet (.xls): save it as CSV first";
+        return N_("this is a spreadsheet (.xls): save it as CSV first");
     if (begins(bytes, length, "%PDF"))
-        return "this is a PDF, not CSV";
+        return N_("this is a PDF, not CSV");
     if (begins(bytes, length, "\x1F\x8B"))
-        return "this is a compressed file: unpack it first";
+        return N_("this is a compressed file: unpack it first");
     if (begins(bytes, length, "\xEF\xBB\xBF")) {
         bytes += 3;
         length -= 3;
@@ -70,10 +71,10 @@ static const char *wrong_kind(const unsigned char *bytes, size_t length) {
     while (at < length && strchr(" \t\r\n", bytes[at]) != NULL && bytes[at] != '\0')
         at++;
     if (at == length)
-        return "the file is empty";
+        return N_("the file is empty");
     if (bytes[at] == '<' && at + 1 < length &&
         (bytes[at + 1] == '!' || bytes[at + 1] == '?' || (bytes[at + 1] | 0x20) >= 'a'))
-        return "this is a web page or XML, not CSV: was the sign-in page saved in its place?";
+        return N_("this is a web page or XML, not CSV: was the sign-in page saved in its place?");
     return NULL;
 }
 
@@ -108,7 +109,7 @@ const char *csv_detect(FILE *file, const char **encoding, long *mark_bytes) {
     unsigned char bytes[LOOK_BYTES];
     size_t length = fread(bytes, 1, sizeof bytes, file);
     if (ferror(file))
-        return "the file cannot be read";
+        return N_("the file cannot be read");
     const char *wrong = wrong_kind(bytes, length);
     if (wrong != NULL)
         return wrong;
@@ -120,10 +121,10 @@ const char *csv_detect(FILE *file, const char **encoding, long *mark_bytes) {
         }
     }
     if (*mark_bytes == (long)length)
-        return "the file is empty";
+        return N_("the file is empty");
     if (*encoding == NULL)
         *encoding = encoding_guess(file, bytes, length);
     if (ferror(file) || fseek(file, *mark_bytes, SEEK_SET) != 0)
-        return "the file cannot be read twice: give a file, not a pipe";
+        return N_("the file cannot be read twice: give a file, not a pipe");
     return NULL;
 }

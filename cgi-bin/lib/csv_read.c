@@ -4,12 +4,13 @@
 #include <errno.h>
 #include <iconv.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 #include <talloc.h>
+#include <utf8proc.h>
 
 #include "csv_detect.h"
+#include "language.h"
 #include "text.h"
 
 #include "banned.h"
@@ -18,6 +19,7 @@ enum { READ_BYTES = 64 * 1024, TEXT_BYTES = 4 * READ_BYTES };
 
 struct csv_reader {
     FILE *file;
+    const char *encoding; /* a name of encodings */
     long size, bytes;
     iconv_t decoder; /* (iconv_t)-1: the file is UTF-8 */
     size_t unit;     /* bytes that a broken character is skipped by */
@@ -180,6 +182,30 @@ static void line_parse(struct csv_reader *reader) {
         reader->broken = true;
 }
 
+/* A cell's bytes in normal form. What is no text in them stands as U+FFFD; *damaged
+ * says so. */
+static char *cell_text(struct csv_reader *reader, const char *bytes, size_t length,
+                       bool *damaged) {
+    static const char replacement[] = "\uFFFD";
+    char *text = text_normal(reader->row_memory, bytes, length);
+    if (text != NULL) {
+        *damaged = *damaged || strstr(text, replacement) != NULL;
+        return text;
+    }
+    *damaged = true;
+    text = talloc_strdup(reader->row_memory, "");
+    for (size_t at = 0; text != NULL && at < length;) {
+        utf8proc_int32_t point;
+        utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)bytes + at,
+                                                  (utf8proc_ssize_t)(length - at), &point);
+        bool good = taken > 0 && point != 0;
+        text = good ? talloc_strndup_append_buffer(text, bytes + at, (size_t)taken)
+                    : talloc_strdup_append_buffer(text, replacement);
+        at += taken > 0 ? (size_t)taken : 1;
+    }
+    return text;
+}
+
 /* The row's bytes as trimmed texts on row_memory. */
 static void row_hand_out(struct csv_reader *reader, struct csv_row *row) {
     static char nothing[] = "";
@@ -190,10 +216,9 @@ static void row_hand_out(struct csv_reader *reader, struct csv_row *row) {
     size_t begin = 0;
     for (int at = 0; row->cells != NULL && at < reader->count; at++) {
         size_t length = reader->ends[at] - begin;
-        char *cell = length == 0
-                         ? nothing
-                         : text_normal(reader->row_memory, reader->bytes_read + begin, length);
-        row->damaged = row->damaged || cell == NULL;
+        char *cell = length == 0 ? nothing
+                                 : cell_text(reader, reader->bytes_read + begin, length,
+                                             &row->damaged);
         row->cells[at] = cell == NULL || length == 0 ? nothing : text_trim(cell);
         row->blank = row->blank && cell != NULL && *row->cells[at] == '\0';
         begin = reader->ends[at];
@@ -257,49 +282,61 @@ static char delimiter_guess(struct csv_reader *reader) {
 
 static const char *parser_make(struct csv_reader *reader, char delimiter) {
     if (csv_init(&reader->parser, 0) != 0)
-        return "there is no memory left";
+        return N_("there is no memory left");
     reader->parser_made = true;
     csv_set_blk_size(&reader->parser, 4096);
     reader->line = 1;
     if (!text_fill(reader))
-        return "the file is empty";
+        return N_("the file is empty");
     char guess = delimiter_guess(reader);
     csv_set_delim(&reader->parser, (unsigned char)(delimiter != '\0' ? delimiter : guess));
     return NULL;
 }
 
-struct csv_reader *csv_reader_open(void *memory, const char *path, const char *encoding,
-                                   char delimiter, const char **problem) {
-    *problem = "there is no memory left";
-    struct csv_reader *reader = talloc_zero(memory, struct csv_reader);
-    if (reader == NULL)
-        return NULL;
-    reader->decoder = (iconv_t)-1;
-    talloc_set_destructor(reader, reader_close);
+/* Finds out what the file is in, and prepares for it. */
+static const char *decoder_make(struct csv_reader *reader, const char *encoding) {
     long mark_bytes = 0;
-    reader->file = fopen(path, "re");
-    if (reader->file == NULL)
-        *problem = talloc_strdup(memory, strerror(errno));
-    else if (fseek(reader->file, 0, SEEK_END) != 0 || (reader->size = ftell(reader->file)) < 0 ||
-             fseek(reader->file, 0, SEEK_SET) != 0)
-        *problem = "the file cannot be read twice: give a file, not a pipe";
-    else
-        *problem = csv_detect(reader->file, &encoding, &mark_bytes);
-    const char *decoded_as = *problem == NULL ? csv_encoding_known(encoding) : NULL;
-    if (*problem == NULL && decoded_as == NULL)
-        *problem = "the encoding is not known";
-    if (*problem == NULL && strcmp(decoded_as, "UTF-8") != 0) {
-        reader->decoder = iconv_open("UTF-8", decoded_as);
-        reader->unit = strncmp(decoded_as, "UTF-16", 6) == 0 ? 2 : 1;
-        if (reader->decoder == (iconv_t)-1)
-            *problem = "the encoding is not known";
+    if (fseek(reader->file, 0, SEEK_END) != 0 || (reader->size = ftell(reader->file)) < 0 ||
+        fseek(reader->file, 0, SEEK_SET) != 0)
+        return N_("the file cannot be read twice: give a file, not a pipe");
+    const char *problem = csv_detect(reader->file, &encoding, &mark_bytes);
+    if (problem != NULL)
+        return problem;
+    const char *decoded_as = csv_encoding_known(encoding);
+    if (decoded_as == NULL)
+        return N_("the encoding is not known");
+    reader->encoding = talloc_strdup(reader, encoding);
+    if (strcmp(decoded_as, "UTF-8") == 0)
+        return NULL;
+    reader->decoder = iconv_open("UTF-8", decoded_as);
+    reader->unit = strncmp(decoded_as, "UTF-16", 6) == 0 ? 2 : 1;
+    return reader->decoder == (iconv_t)-1 ? N_("the encoding is not known") : NULL;
+}
+
+struct csv_reader *csv_reader_open(void *memory, FILE *file, const char *encoding, char delimiter,
+                                   const char **problem) {
+    *problem = N_("there is no memory left");
+    struct csv_reader *reader = talloc_zero(memory, struct csv_reader);
+    if (reader == NULL) {
+        fclose(file);
+        return NULL;
     }
+    reader->decoder = (iconv_t)-1;
+    reader->file = file;
+    talloc_set_destructor(reader, reader_close);
+    *problem = decoder_make(reader, encoding);
     if (*problem == NULL)
         *problem = parser_make(reader, delimiter);
     if (*problem == NULL)
         return reader;
     talloc_free(reader);
     return NULL;
+}
+
+const char *csv_reader_encoding(const struct csv_reader *reader) { return reader->encoding; }
+
+char csv_reader_delimiter(const struct csv_reader *reader) {
+    return (char)csv_get_delim(&reader->parser);
 }
 
 long csv_reader_bytes(const struct csv_reader *reader) { return reader->bytes; }

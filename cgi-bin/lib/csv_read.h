@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 /* A row longer than this has a quote that was never closed. */
 enum { CSV_ROW_MAX_BYTES = 1024 * 1024 };
@@ -16,20 +17,24 @@ struct csv_row {
     long line; /* of the file, the first is 1; where the row begins */
     int count;
     char **cells; /* trimmed UTF-8 in NFC, line ends as \n; "" where there is nothing */
-    bool damaged; /* holds a NUL, or bytes that are no text in the file's encoding */
+    bool damaged; /* holds a NUL, or bytes that are no text in the file's encoding, or
+                     U+FFFD, which a wrong encoding left: each stands as U+FFFD */
     bool blank;   /* every cell is empty */
 };
 
 struct csv_reader;
 
-/* Opens a file. encoding is one of csv_encoding_known or NULL: the byte order mark
- * says, else UTF-8 if all of the file is, else windows-1252. delimiter is a
+/* Reads a file that can be read twice, from its beginning; it closes with memory, or
+ * before this returns NULL. encoding is one of csv_encoding_known or NULL: the byte
+ * order mark says, else UTF-8 if all of the file is, else windows-1252. delimiter is a
  * character or '\0': the one of , ; tab | that stands most often in the first line.
- * NULL, with *problem a sentence on memory, for what is no CSV file or is empty. The
- * file closes with memory. */
-struct csv_reader *csv_reader_open(void *memory, const char *path, const char *encoding,
-                                   char delimiter, const char **problem)
-    __attribute__((warn_unused_result));
+ * NULL, with *problem a sentence (a msgid), for what is no CSV file or is empty. */
+struct csv_reader *csv_reader_open(void *memory, FILE *file, const char *encoding, char delimiter,
+                                   const char **problem) __attribute__((warn_unused_result));
+
+/* What the file is read as: one of the names csv_encoding_known takes, and the separator. */
+const char *csv_reader_encoding(const struct csv_reader *reader);
+char csv_reader_delimiter(const struct csv_reader *reader);
 
 enum csv_next { CSV_NEXT_ROW, CSV_NEXT_END, CSV_NEXT_BROKEN };
 

@@ -3,6 +3,7 @@
 #ifndef TANDEM_IMPORT_FIELD_H
 #define TANDEM_IMPORT_FIELD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum import_kind {
@@ -19,6 +20,7 @@ struct import_field {
     const char *name;
     enum import_kind kind;
     size_t max_chars;
+    bool names; /* whoever or whatever it names is not called =SUM(A1) */
 };
 
 enum { IMPORT_FIELD_COUNT = 30 };

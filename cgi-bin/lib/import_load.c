@@ -7,7 +7,7 @@
 
 #include "csv_read.h"
 #include "import_row.h"
-#include "phone_fill.h"
+#include "language.h"
 
 #include "banned.h"
 
@@ -15,16 +15,21 @@
 enum { PROGRESS_ROWS = 500 };
 
 struct values {
-    const char *file_name, *batch, *create, *fields, *after;
+    const char *file_name, *batch, *create, *fields, *after, *duplicates, *check, *blank_rows;
 };
 
 static const char *value_of(void *context, const char *name) {
     const struct values *values = context;
-    return strcmp(name, "file_name") == 0 ? values->file_name
-           : strcmp(name, "batch") == 0   ? values->batch
-           : strcmp(name, "create") == 0  ? values->create
-           : strcmp(name, "fields") == 0  ? values->fields
-                                          : values->after;
+    const struct {
+        const char *name, *value;
+    } named[] = {{"file_name", values->file_name},   {"batch", values->batch},
+                 {"create", values->create},         {"fields", values->fields},
+                 {"after", values->after},           {"duplicates", values->duplicates},
+                 {"check", values->check},           {"blank_rows", values->blank_rows}};
+    for (size_t at = 0; at < sizeof named / sizeof *named; at++)
+        if (strcmp(named[at].name, name) == 0)
+            return named[at].value;
+    return NULL;
 }
 
 /* Runs one statement; its rows live on memory. */
@@ -39,24 +44,30 @@ static enum outcome statement_run(void *memory, const struct import *import, con
     return outcome;
 }
 
-static void progress_say(const struct import *import, const struct csv_reader *reader, long rows) {
+static void progress_say(const struct import *import, const char *words, long done, long total) {
+    if (import->progress != NULL)
+        import->progress(import->context, words, done, total);
+}
+
+static void reading_say(const struct import *import, const struct csv_reader *reader, long rows) {
     if (import->progress == NULL || rows % PROGRESS_ROWS != 0)
         return;
     char words[80];
     long size = csv_reader_size(reader);
     snprintf(words, sizeof words, "reading: %ld rows, %ld %%", rows,
              size > 0 ? csv_reader_bytes(reader) * 100 / size : 100);
-    import->progress(import->context, words);
+    progress_say(import, words, 0, 0);
 }
 
 /* Puts one row, or why it is none, into the copy. */
 static enum outcome row_put(const struct import *import, const struct import_result *result,
                             const struct csv_row *row, bool broken) {
     static const struct import_problem unclosed = {
-        NULL, "a quote that opens here is never closed: nothing from this line on was read", NULL};
+        NULL, N_("a quote that opens here is never closed: nothing from this line on was read"),
+        NULL};
     void *memory = talloc_new(NULL);
     size_t length = 0;
-    char *line = broken ? import_problem_line(memory, result->batch, row->line, &unclosed, &length)
+    char *line = broken ? import_problem_line(memory, result->batch, row, &unclosed, &length)
                         : import_row_line(memory, import->map, result->batch, row, &length);
     enum outcome outcome =
         line == NULL ? OUTCOME_FAILED : database_copy_put(import->database, line, length);
@@ -72,16 +83,15 @@ static enum outcome rows_copy(const struct import *import, struct csv_reader *re
         return outcome;
     struct csv_row row;
     enum csv_next next;
-    long rows = 0;
     while (outcome == OUTCOME_DONE && (next = csv_reader_next(reader, &row)) != CSV_NEXT_END) {
         if (next == CSV_NEXT_ROW && row.blank) {
             result->blank_rows++;
             continue;
         }
         outcome = row_put(import, result, &row, next == CSV_NEXT_BROKEN);
-        progress_say(import, reader, ++rows);
+        reading_say(import, reader, ++result->rows);
     }
-    result->headings_only = rows == 0;
+    result->headings_only = result->rows == 0;
     if (outcome == OUTCOME_LOST)
         return outcome;
     enum outcome end = database_copy_end(
@@ -98,35 +108,84 @@ static struct csv_reader *file_open(void *memory, const struct import *import,
         return NULL;
     struct csv_row headings;
     if (csv_reader_next(reader, &headings) != CSV_NEXT_ROW)
-        result->problem = "the headings cannot be read: a quote is never closed";
+        result->problem = N_("the headings cannot be read: a quote is never closed");
     else if (headings.damaged)
         result->problem =
-            "the headings hold NUL bytes, or bytes that are no text: set encoding in the map";
+            N_("the headings hold NUL bytes, or bytes that are no text: choose another encoding");
+    else if (import->bind != NULL)
+        result->problem = import->bind(memory, import->map, headings.cells, headings.count,
+                                       import->context);
     else
         result->problem = import_map_bind(memory, import->map, headings.cells, headings.count);
     return result->problem == NULL ? reader : NULL;
 }
 
+/* What the map needs to read phone numbers: words for countries, and the company's. */
+static enum outcome countries_read(void *memory, const struct import *import) {
+    struct values none = {0};
+    enum outcome outcome =
+        statement_run(memory, import, "import_countries", &none, &import->map->countries);
+    if (outcome == OUTCOME_DONE)
+        import->map->home_country = rows_value(import->map->countries, 0, "home");
+    return outcome;
+}
+
+/* Loads part by part what was judged well. */
+static enum outcome parts_load(void *memory, const struct import *import, struct values *values,
+                               const char *last_line) {
+    enum outcome outcome = OUTCOME_DONE;
+    char after[24] = "0";
+    const long total = strtol(last_line, NULL, 10);
+    values->after = after;
+    while (outcome == OUTCOME_DONE && *after != '\0') {
+        void *part = talloc_new(memory);
+        const struct rows *rows = NULL;
+        outcome = statement_run(part, import, "import_load", values, &rows);
+        snprintf(after, sizeof after, "%s", rows_value(rows, 0, "after"));
+        if (outcome == OUTCOME_DONE)
+            progress_say(import, rows_value(rows, 0, "words"),
+                         *after == '\0' ? total : strtol(after, NULL, 10), total);
+        talloc_free(part);
+    }
+    return outcome;
+}
+
+/* Judges what was copied and, unless it is only to be checked, loads it. */
+static enum outcome rows_load(void *memory, const struct import *import, struct values *values,
+                              struct import_result *result) {
+    const struct rows *judged = NULL;
+    values->blank_rows = talloc_asprintf(memory, "%ld", result->blank_rows);
+    progress_say(import, talloc_asprintf(memory, "looking at %ld rows", result->rows), 0, 0);
+    enum outcome outcome = statement_run(memory, import, "import_judge", values, &judged);
+    if (outcome == OUTCOME_DONE && !import->check)
+        outcome = parts_load(memory, import, values, rows_value(judged, 0, "last_line"));
+    if (outcome == OUTCOME_DONE)
+        outcome = statement_run(memory, import, "import_loaded", values, &result->loaded);
+    return outcome;
+}
+
 enum outcome import_run(void *memory, const struct import *import, struct import_result *result) {
-    static const struct phone_rows contacts = {"contact_phones", "contact_phones_fill", NULL};
     *result = (struct import_result){.batch = ""};
     struct csv_reader *reader = file_open(memory, import, result);
     if (reader == NULL)
         return OUTCOME_REFUSED;
     struct values values = {.file_name = import->file_name,
+                            .batch = import->batch,
                             .create = import->create ? "true" : "false",
+                            .check = import->check ? "true" : "false",
+                            .duplicates = import->duplicates,
                             .fields = import_map_fields(memory, import->map)};
     const struct rows *begun = NULL;
-    enum outcome outcome = statement_run(memory, import, "import_begin", &values, &begun);
+    enum outcome outcome = countries_read(memory, import);
+    if (outcome == OUTCOME_DONE)
+        outcome = statement_run(memory, import, "import_begin", &values, &begun);
     if (outcome != OUTCOME_DONE)
         return outcome;
     result->batch = values.batch = talloc_strdup(memory, rows_value(begun, 0, "batch"));
     outcome = rows_copy(import, reader, result);
     talloc_free(reader);
     if (outcome == OUTCOME_DONE)
-        outcome = statement_run(memory, import, "import_load", &values, &result->loaded);
-    if (outcome == OUTCOME_DONE)
-        outcome = phones_fill(import->database, &contacts);
+        outcome = rows_load(memory, import, &values, result);
     if (outcome != OUTCOME_DONE && import_finish(import, result) != OUTCOME_DONE)
         result->batch = ""; /* the next load's beginning sweeps it */
     return outcome;
@@ -134,7 +193,7 @@ enum outcome import_run(void *memory, const struct import *import, struct import
 
 enum outcome import_refused_each(const struct import *import, const struct import_result *result,
                                  void (*each)(void *context, long line, const char *field,
-                                              const char *reason),
+                                              const char *reason, bool unknown),
                                  void *context) {
     char after[24] = "0";
     struct values values = {.batch = result->batch, .after = after};
@@ -152,7 +211,7 @@ enum outcome import_refused_each(const struct import *import, const struct impor
                                               rows_value(rows, row, "detail"), gap + 2);
             snprintf(after, sizeof after, "%s", rows_value(rows, row, "line"));
             each(context, strtol(after, NULL, 10), rows_value(rows, row, "field"),
-                 reason == NULL ? sentence : reason);
+                 reason == NULL ? sentence : reason, rows_true(rows, row, "unknown"));
         }
         talloc_free(memory);
         if (outcome != OUTCOME_DONE || count == 0)

@@ -6,6 +6,7 @@
 #include <talloc.h>
 
 #include "csv_read.h"
+#include "language.h"
 #include "text.h"
 
 #include "banned.h"
@@ -26,8 +27,8 @@ static bool word_find(const struct word *words, const char *typed, char *value) 
     return false;
 }
 
-static bool setting_take(void *memory, struct import_map *map, const char *name, const char *value,
-                         const char **allowed) {
+bool import_map_set(void *memory, struct import_map *map, const char *name, const char *value,
+                    const char **allowed) {
     static const struct word orders[] = {{"dmy", DATE_ORDER_DMY},
                                          {"d-m-y", DATE_ORDER_DMY},
                                          {"mdy", DATE_ORDER_MDY},
@@ -88,7 +89,7 @@ static const char *line_read(void *memory, struct import_map *map, char *line, i
         const char *allowed = "";
         if (strcmp(value, "\"") != 0)
             quotes_take(&value);
-        if (setting_take(memory, map, name, value, &allowed))
+        if (import_map_set(memory, map, name, value, &allowed))
             return NULL;
         return talloc_asprintf(memory, "line %d: %s cannot be \"%s\": %s", number, name, value,
                                allowed);
@@ -186,14 +187,19 @@ static const char *source_bind(void *memory, struct import_source *source, char 
     return NULL;
 }
 
+static const char own_heading[] = "tandem_";
+
 /* What a column that is not mapped is called among the facts: its heading, made
- * different from the others' and from the facts that are fields. */
+ * different from the others' and from the facts that are fields; NULL for a column of
+ * our own making. */
 static const char *fact_name(void *memory, const struct import_map *map, char *const *headings,
                              int at) {
     static const char *const taken[] = {"street",      "postal_code", "city",
                                         "country",     "buying_role", "score",
                                         "lost_reason", "won_value",   "note"};
     const char *name = headings[at];
+    if (strncasecmp(name, own_heading, sizeof own_heading - 1) == 0)
+        return NULL;
     if (*name == '\0')
         return talloc_asprintf(memory, "column %d", at + 1);
     for (size_t field = 0; field < sizeof taken / sizeof *taken; field++)
@@ -207,18 +213,25 @@ static const char *fact_name(void *memory, const struct import_map *map, char *c
 
 const char *import_map_bind(void *memory, struct import_map *map, char *const *headings,
                             int count) {
+    for (int field = 0; field < IMPORT_FIELD_COUNT; field++) {
+        struct import_source *source = &map->sources[field];
+        const char *problem =
+            source->text == NULL ? NULL : source_bind(memory, source, headings, count);
+        if (problem != NULL)
+            return problem;
+    }
+    return import_map_facts(memory, map, headings, count);
+}
+
+const char *import_map_facts(void *memory, struct import_map *map, char *const *headings,
+                             int count) {
     bool *mapped = talloc_zero_array(memory, bool, (unsigned)count + 1);
     map->headings = talloc_zero_array(memory, const char *, (unsigned)count + 1);
     map->column_count = count;
     if (mapped == NULL || map->headings == NULL)
-        return "there is no memory left";
+        return N_("there is no memory left");
     for (int field = 0; field < IMPORT_FIELD_COUNT; field++) {
-        struct import_source *source = &map->sources[field];
-        if (source->text == NULL)
-            continue;
-        const char *problem = source_bind(memory, source, headings, count);
-        if (problem != NULL)
-            return problem;
+        const struct import_source *source = &map->sources[field];
         for (int part = 0; part < source->part_count; part++)
             if (source->parts[part].constant == NULL)
                 mapped[source->parts[part].column] = true;

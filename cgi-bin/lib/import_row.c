@@ -6,11 +6,15 @@
 #include <strings.h>
 #include <talloc.h>
 
+#include "language.h"
+#include "phone.h"
 #include "text.h"
 
 #include "banned.h"
 
-enum { COLUMN_COUNT = 5 + IMPORT_FIELD_COUNT + 1 };
+/* Batch, line and the problem's three columns; then the fields; then the phone number
+ * as E.164, further facts and the row as it stands in the file. */
+enum { COLUMNS_BEFORE = 5, COLUMNS_BETWEEN = IMPORT_FIELD_COUNT + 2 };
 
 /* A text that grows; failed once memory is exhausted. */
 struct line {
@@ -76,6 +80,38 @@ static void json_add(struct line *line, const char *text) {
     line_add(line, "\"", 1);
 }
 
+/* The row's cells as PostgreSQL writes text[]; NULL when there are none. */
+static const char *cells_make(void *memory, const struct csv_row *row) {
+    struct line array = {0};
+    for (int at = 0; at < row->count; at++) {
+        line_add_text(&array, at == 0 ? "{\"" : ",\"");
+        for (const char *text = row->cells[at]; *text != '\0';) {
+            size_t plain = strcspn(text, "\"\\");
+            line_add(&array, text, plain);
+            text += plain;
+            if (*text != '\0')
+                line_add(&array, (char[2]){'\\', *text++}, 2);
+        }
+        line_add_text(&array, "\"");
+    }
+    if (array.length == 0)
+        return NULL;
+    line_add(&array, "}", 2); /* with its NUL */
+    talloc_steal(memory, array.bytes);
+    return array.failed ? NULL : array.bytes;
+}
+
+/* Whether a spreadsheet would take a cell for a formula. */
+static bool is_formula(const char *cell) {
+    return *cell != '\0' && strchr("=+-@", *cell) != NULL && cell[1] != '\0';
+}
+
+/* The cell without the apostrophe that says "this is text, no formula" (CSV of Tandem
+ * itself has it, too). */
+static const char *cell_plain(const char *cell) {
+    return *cell == '\'' && is_formula(cell + 1) ? cell + 1 : cell;
+}
+
 /* The cells that the map has no field for, as a JSON object; NULL when all are empty. */
 static const char *facts_make(void *memory, const struct import_map *map,
                               const struct csv_row *row) {
@@ -86,7 +122,7 @@ static const char *facts_make(void *memory, const struct import_map *map,
         line_add_text(&json, json.length == 0 ? "{" : ",");
         json_add(&json, map->headings[at]);
         line_add_text(&json, ":");
-        json_add(&json, row->cells[at]);
+        json_add(&json, cell_plain(row->cells[at]));
     }
     if (json.length == 0)
         return NULL;
@@ -95,14 +131,20 @@ static const char *facts_make(void *memory, const struct import_map *map,
     return json.failed ? NULL : json.bytes;
 }
 
-/* What the row says for a field: its parts that are not empty, a blank between. */
+/* What the row says for a field: its parts that are not empty, a blank between. A name
+ * that is a formula is a problem. */
 static const char *source_value(void *memory, const struct import_source *source,
-                                const struct csv_row *row) {
+                                const struct import_field *field, const struct csv_row *row,
+                                struct import_problem *problem) {
     const char *value = "";
     for (int part = 0; part < source->part_count; part++) {
-        const char *text = source->parts[part].constant != NULL
-                               ? source->parts[part].constant
-                               : row->cells[source->parts[part].column];
+        const char *constant = source->parts[part].constant;
+        const char *cell = constant != NULL ? constant : row->cells[source->parts[part].column];
+        if (field->names && constant == NULL && is_formula(cell) && problem->sentence == NULL) {
+            problem->sentence = N_("{} reads as a formula: if it is meant, put an apostrophe before it");
+            problem->detail = cell;
+        }
+        const char *text = cell_plain(cell);
         if (*text != '\0')
             value = *value == '\0' ? text : talloc_asprintf(memory, "%s %s", value, text);
         if (value == NULL)
@@ -143,16 +185,16 @@ static const char *text_value(void *memory, const struct import_field *field, co
         (strcasecmp(typed, "select") == 0 || strcasecmp(typed, "null") == 0))
         return NULL; /* a list nobody chose from */
     if (text_length_chars(typed) > field->max_chars) {
-        problem->sentence = "is longer than {} characters";
+        problem->sentence = N_("is longer than {} characters");
         problem->detail = talloc_asprintf(memory, "%zu", field->max_chars);
     }
     return *typed == '\0' ? NULL : typed;
 }
 
 static const char *kind_sentence(enum import_kind kind) {
-    return kind == IMPORT_MOMENT  ? "{} is no date"
-           : kind == IMPORT_MONEY ? "{} is no amount"
-                                  : "{} is no number";
+    return kind == IMPORT_MOMENT  ? N_("{} is no date")
+           : kind == IMPORT_MONEY ? N_("{} is no amount")
+                                  : N_("{} is no number");
 }
 
 /* The value of one field as PostgreSQL takes it; NULL when it is empty or wrong. */
@@ -183,8 +225,8 @@ static const char *field_value(void *memory, const struct import_map *map,
     if (read == IMPORT_VALUE_EMPTY)
         return NULL;
     problem->sentence = read == IMPORT_VALUE_AMBIGUOUS
-                            ? "{} can be thousands or decimals: set decimal in the map"
-                        : read == IMPORT_VALUE_NEGATIVE ? "{} is below zero"
+                            ? N_("{} can be thousands or decimals: say which mark stands before decimals")
+                        : read == IMPORT_VALUE_NEGATIVE ? N_("{} is below zero")
                                                         : kind_sentence(field->kind);
     problem->detail = typed;
     return NULL;
@@ -194,20 +236,20 @@ static const char *field_value(void *memory, const struct import_map *map,
 static bool row_readable(void *memory, const struct import_map *map, const struct csv_row *row,
                          struct import_problem *problem) {
     if (row->damaged) {
-        problem->sentence = "holds a NUL byte, or bytes that are no text in the file's encoding";
+        problem->sentence =
+            N_("holds a NUL byte, or bytes that are no text in the file's encoding");
     } else if (row->count != map->column_count) {
-        problem->sentence = "has {}";
-        problem->detail =
-            talloc_asprintf(memory, "%d cells, the headings %d", row->count, map->column_count);
+        problem->sentence = N_("does not have as many cells as the headings: {}");
+        problem->detail = talloc_asprintf(memory, "%d / %d", row->count, map->column_count);
     }
     return problem->sentence == NULL;
 }
 
-char *import_problem_line(void *memory, const char *batch, long number,
+char *import_problem_line(void *memory, const char *batch, const struct csv_row *row,
                           const struct import_problem *problem, size_t *length) {
     struct line line = {0};
     char text[32];
-    snprintf(text, sizeof text, "\t%ld\t", number);
+    snprintf(text, sizeof text, "\t%ld\t", row->line);
     line_add_text(&line, batch);
     line_add_text(&line, text);
     copy_add(&line, problem->field);
@@ -215,11 +257,35 @@ char *import_problem_line(void *memory, const char *batch, long number,
     copy_add(&line, problem->sentence);
     line_add(&line, "\t", 1);
     copy_add(&line, problem->detail == NULL ? "" : problem->detail);
-    for (int column = 5; column < COLUMN_COUNT; column++)
+    for (int column = 0; column < COLUMNS_BETWEEN; column++)
         line_add_text(&line, "\t\\N");
+    line_add(&line, "\t", 1);
+    copy_add(&line, cells_make(memory, row));
     line_add(&line, "\n", 1);
     *length = line.length;
     return line.failed ? NULL : talloc_steal(memory, line.bytes);
+}
+
+/* The code of a country as a row names it; the company's when it names none. */
+static const char *country_code(const struct import_map *map, const char *word) {
+    for (int row = 0; *word != '\0' && row < rows_count(map->countries); row++)
+        if (strcasecmp(rows_value(map->countries, row, "word"), word) == 0)
+            return rows_value(map->countries, row, "code");
+    return map->home_country;
+}
+
+/* The row's phone number as E.164; NULL without one that can be compared. */
+static const char *phone_make(void *memory, const struct import_map *map,
+                              const struct csv_row *row) {
+    const int phone_field = import_field_find("phone");
+    const int country_field = import_field_find("country");
+    struct import_problem none = {0};
+    const char *phone = source_value(memory, &map->sources[phone_field],
+                                     &import_fields[phone_field], row, &none);
+    const char *country = source_value(memory, &map->sources[country_field],
+                                       &import_fields[country_field], row, &none);
+    return *phone == '\0' ? NULL
+                          : phone_e164(memory, phone_tidy(memory, phone), country_code(map, country));
 }
 
 char *import_row_line(void *memory, const struct import_map *map, const char *batch,
@@ -228,25 +294,31 @@ char *import_row_line(void *memory, const struct import_map *map, const char *ba
     struct line line = {0};
     char text[64];
     if (!row_readable(memory, map, row, &problem))
-        return import_problem_line(memory, batch, row->line, &problem, length);
+        return import_problem_line(memory, batch, row, &problem, length);
     snprintf(text, sizeof text, "\t%ld\t\\N\t\\N\t\\N", row->line);
     line_add_text(&line, batch);
     line_add_text(&line, text);
     for (int at = 0; at < IMPORT_FIELD_COUNT && problem.sentence == NULL; at++) {
         const struct import_source *source = &map->sources[at];
-        problem.field = import_fields[at].name;
+        const struct import_field *field = &import_fields[at];
+        problem.field = field->name;
         line_add(&line, "\t", 1);
-        copy_add(&line, source->text == NULL
-                            ? NULL
-                            : field_value(memory, map, &import_fields[at],
-                                          source_value(memory, source, row), &problem));
+        copy_add(&line,
+                 source->text == NULL
+                     ? NULL
+                     : field_value(memory, map, field,
+                                   source_value(memory, source, field, row, &problem), &problem));
     }
     if (problem.sentence != NULL) {
         talloc_free(line.bytes);
-        return import_problem_line(memory, batch, row->line, &problem, length);
+        return import_problem_line(memory, batch, row, &problem, length);
     }
     line_add(&line, "\t", 1);
     copy_add(&line, facts_make(memory, map, row));
+    line_add(&line, "\t", 1);
+    copy_add(&line, phone_make(memory, map, row));
+    line_add(&line, "\t", 1);
+    copy_add(&line, cells_make(memory, row));
     line_add(&line, "\n", 1);
     *length = line.length;
     return line.failed ? NULL : talloc_steal(memory, line.bytes);

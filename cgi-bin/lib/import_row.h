@@ -10,7 +10,7 @@
 /* Why a row cannot be copied as it is; texts live on the memory given. */
 struct import_problem {
     const char *field;    /* NULL: the whole row */
-    const char *sentence; /* {} in it stands for detail */
+    const char *sentence; /* a msgid; {} in it stands for detail */
     const char *detail;
 };
 
@@ -20,8 +20,8 @@ char *import_row_line(void *memory, const struct import_map *map, const char *ba
                       const struct csv_row *row, size_t *length)
     __attribute__((warn_unused_result));
 
-/* The line for a row that could not be read at all. */
-char *import_problem_line(void *memory, const char *batch, long line,
+/* The line for a row that could not be read, and why. */
+char *import_problem_line(void *memory, const char *batch, const struct csv_row *row,
                           const struct import_problem *problem, size_t *length)
     __attribute__((warn_unused_result));
 

@@ -1,5 +1,5 @@
 /* Supplies E.164 for phone numbers that came without it: rows of another version of
- * Tandem, of the demo company, of an import. */
+ * Tandem, of the demo company. */
 #ifndef TANDEM_PHONE_FILL_H
 #define TANDEM_PHONE_FILL_H
 

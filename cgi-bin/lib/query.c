@@ -22,8 +22,6 @@ struct database {
     const struct config *config;
     const char *role;
     unsigned long round_trips;
-    void (*listen)(void *context, const char *words);
-    void *listen_context;
 };
 
 struct rows {
@@ -102,19 +100,10 @@ static bool prepare_all(PGconn *connection) {
     return prepared;
 }
 
-/* Notices that are somebody's progress go to whoever listens, others nowhere. */
-static void notice_take(void *context, const PGresult *notice) {
-    const struct database *database = context;
-    const char *state = PQresultErrorField(notice, PG_DIAG_SQLSTATE);
-    if (database->listen != NULL && state != NULL && strcmp(state, "TD100") == 0)
-        database->listen(database->listen_context,
-                         PQresultErrorField(notice, PG_DIAG_MESSAGE_PRIMARY));
-}
-
-void database_progress_listen(struct database *database,
-                              void (*listen)(void *context, const char *words), void *context) {
-    database->listen = listen;
-    database->listen_context = context;
+/* Notices are for people at a terminal. */
+static void notice_ignore(void *context, const PGresult *notice) {
+    (void)context;
+    (void)notice;
 }
 
 /* A connection in working order, made anew when there is none. */
@@ -135,7 +124,7 @@ static bool database_ready(struct database *database) {
         PQfinish(connection);
         return false;
     }
-    PQsetNoticeReceiver(connection, notice_take, database);
+    PQsetNoticeReceiver(connection, notice_ignore, NULL);
     database->connection = connection;
     return true;
 }

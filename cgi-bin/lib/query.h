@@ -103,11 +103,6 @@ enum outcome database_copy_put(struct database *database, const char *bytes, siz
 enum outcome database_copy_end(struct database *database, const char *problem)
     __attribute__((warn_unused_result));
 
-/* Hands on, while a batch runs, what a long statement says of its progress
- * (import_progress of sql/schema). */
-void database_progress_listen(struct database *database,
-                              void (*listen)(void *context, const char *words), void *context);
-
 /* Rows of one statement's result. They live as long as the batch's memory. */
 struct rows;
 const struct rows *batch_rows(const struct batch *batch, int place);

@@ -1,4 +1,5 @@
 /* import: loads leads of a CSV file by a map (README, Import). */
+#include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,8 +20,10 @@ struct progress {
 };
 
 /* A line about once a second; on a terminal it stays one line. */
-static void progress_show(void *context, const char *words) {
+static void progress_show(void *context, const char *words, long done, long total) {
     struct progress *progress = context;
+    (void)done;
+    (void)total;
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
     long milliseconds = (now.tv_sec - progress->said.tv_sec) * 1000 +
@@ -32,9 +35,11 @@ static void progress_show(void *context, const char *words) {
     fprintf(stderr, progress->open ? "\r\033[K%s" : "%s\n", words);
 }
 
-static void refused_show(void *context, long line, const char *field, const char *reason) {
+static void refused_show(void *context, long line, const char *field, const char *reason,
+                         bool unknown) {
     (void)context;
-    printf("line %ld: %s%s%s\n", line, field, *field == '\0' ? "" : ": ", reason);
+    printf("line %ld: %s%s%s%s\n", line, field, *field == '\0' ? "" : ": ", reason,
+           unknown ? " (--create makes it)" : "");
 }
 
 static long count_of(const struct rows *rows, const char *name) {
@@ -69,28 +74,27 @@ static void summary_show(const struct import_result *result, const char *file) {
 
 /* What a load that did not come about is said to be. */
 static int failure_show(enum outcome outcome, const struct import_result *result,
-                        const struct import *import, const char *map_file) {
+                        const char *file, const char *map_file) {
     if (outcome == OUTCOME_REFUSED && result->problem != NULL)
-        return refused("%s: %s",
-                       strncmp(result->problem, "line ", 5) == 0 ? map_file : import->file,
+        return refused("%s: %s", strncmp(result->problem, "line ", 5) == 0 ? map_file : file,
                        result->problem);
-    if (outcome == OUTCOME_LOST)
-        return refused("The database cannot be reached, or was not migrated: see the lines above. "
-                       "Nothing was loaded.");
-    return refused("The database reported an error: see the line above. Nothing was loaded.");
+    return refused("%s: see the lines above. Load the file again: what is loaded already stays as "
+                   "it is.",
+                   outcome == OUTCOME_LOST ? "The database cannot be reached, or was not migrated"
+                                           : "The database reported an error");
 }
 
-static int import_do(struct invocation *invocation, struct import *import, const char *map_file) {
+static int import_do(struct invocation *invocation, struct import *import, const char *file,
+                     const char *map_file) {
     struct import_result result;
     struct progress progress = {0};
     import->progress = progress_show;
     import->context = &progress;
-    database_progress_listen(import->database, progress_show, &progress);
     enum outcome outcome = import_run(invocation->memory, import, &result);
     if (progress.open)
         fputs("\r\033[K", stderr);
     if (outcome != OUTCOME_DONE)
-        return failure_show(outcome, &result, import, map_file);
+        return failure_show(outcome, &result, file, map_file);
     long refusals = count_of(result.loaded, "refused");
     if (refusals > 0)
         outcome = import_refused_each(import, &result, refused_show, NULL);
@@ -101,7 +105,8 @@ static int import_do(struct invocation *invocation, struct import *import, const
 }
 
 /* STATUS_DONE, or what was said is wrong with the command line. */
-static int options_read(struct invocation *invocation, struct import *import, const char **map) {
+static int options_read(struct invocation *invocation, struct import *import, const char **map,
+                        const char **file) {
     static const struct option options[] = {{"map", required_argument, NULL, 'm'},
                                             {"create", no_argument, NULL, 'c'},
                                             {NULL, 0, NULL, 0}};
@@ -121,17 +126,17 @@ static int options_read(struct invocation *invocation, struct import *import, co
         return usage_show(invocation, "Say which column is which field, with --map.");
     if (invocation->argument_count - optind != 1)
         return usage_show(invocation, "import takes one CSV file.");
-    import->file = invocation->arguments[optind];
-    const char *slash = strrchr(import->file, '/');
-    import->file_name = slash == NULL ? import->file : slash + 1;
+    *file = invocation->arguments[optind];
+    const char *slash = strrchr(*file, '/');
+    import->file_name = slash == NULL ? *file : slash + 1;
     return STATUS_DONE;
 }
 
 int command_import(struct invocation *invocation) {
-    struct import import = {0};
+    struct import import = {.duplicates = "new"};
     struct import_map map;
-    const char *map_file = NULL;
-    int status = options_read(invocation, &import, &map_file);
+    const char *map_file = NULL, *file = NULL;
+    int status = options_read(invocation, &import, &map_file, &file);
     if (status != STATUS_DONE)
         return status;
     size_t length = 0;
@@ -141,6 +146,9 @@ int command_import(struct invocation *invocation) {
     const char *problem = import_map_read(invocation->memory, text, length, &map);
     if (problem != NULL)
         return refused("%s: %s", map_file, problem);
+    import.file = fopen(file, "re");
+    if (import.file == NULL)
+        return refused("%s: %s", file, strerror(errno));
     /* Times without a zone are the company's: the database's, not this shell's. */
     unsetenv("PGTZ");
     /* A load takes longer than a page may. */
@@ -151,7 +159,7 @@ int command_import(struct invocation *invocation) {
     import.database = database_new(invocation->memory, &patient, "tandem_lead");
     if (import.database == NULL)
         return refused("There is no memory left.");
-    status = import_do(invocation, &import, map_file);
+    status = import_do(invocation, &import, file, map_file);
     talloc_free(import.database);
     return status;
 }

@@ -6,6 +6,7 @@ GRANT SELECT ON touch TO tandem_lead;
 GRANT EXECUTE ON FUNCTION touch_log, touch_answer, touch_pass TO tandem_lead;
 GRANT EXECUTE ON FUNCTION contact_phones_fill TO tandem_lead;
 -- Import (tandemctl import, and the page that shares it): rows go into staging alone.
+GRANT SELECT ON import_word TO tandem_lead;
 GRANT SELECT, INSERT ON import_row TO tandem_lead;
 GRANT EXECUTE ON FUNCTION import_begin, import_load, import_end TO tandem_lead;
 -- Whom a hand-over names.
@@ -18,3 +19,5 @@ GRANT SELECT ON touch, feedback_item TO tandem_lead;
 -- One act on many leads.
 GRANT SELECT ON bulk, bulk_lead TO tandem_lead;
 GRANT EXECUTE ON FUNCTION lead_bulk TO tandem_lead;
+GRANT EXECUTE ON FUNCTION import_begin, import_prepare, import_load_part, import_loaded,
+    import_end TO tandem_lead;

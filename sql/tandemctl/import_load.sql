@@ -1,5 +1,5 @@
--- Loads what was copied; what it did, in numbers.
--- params: batch bigint, create boolean, fields text[]
+-- Loads the next lines of what was judged; after which line to go on, nothing when all
+-- is loaded.
+-- params: batch bigint, after bigint, fields text[]
 -- plan: anew
-SELECT rows, refused, repeated, new_leads, changed_leads, campaigns, channels, segments, people, organisations
-FROM import_load(:batch, :create, :fields);
+SELECT after, words FROM import_load_part(:batch, :after, :fields);
