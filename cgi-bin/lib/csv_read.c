@@ -335,7 +335,7 @@ struct csv_reader *csv_reader_open(void *memory, FILE *file, const char *encodin
 
 const char *csv_reader_encoding(const struct csv_reader *reader) { return reader->encoding; }
 
-char csv_reader_delimiter(const struct csv_reader *reader) {
+char csv_reader_delimiter(struct csv_reader *reader) {
     return (char)csv_get_delim(&reader->parser);
 }
 

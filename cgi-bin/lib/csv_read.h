@@ -34,7 +34,7 @@ struct csv_reader *csv_reader_open(void *memory, FILE *file, const char *encodin
 
 /* What the file is read as: one of the names csv_encoding_known takes, and the separator. */
 const char *csv_reader_encoding(const struct csv_reader *reader);
-char csv_reader_delimiter(const struct csv_reader *reader);
+char csv_reader_delimiter(struct csv_reader *reader);
 
 enum csv_next { CSV_NEXT_ROW, CSV_NEXT_END, CSV_NEXT_BROKEN };
 

@@ -8,7 +8,7 @@ GRANT EXECUTE ON FUNCTION contact_phones_fill TO tandem_lead;
 -- Import (tandemctl import, and the page that shares it): rows go into staging alone.
 GRANT SELECT ON import_word TO tandem_lead;
 GRANT SELECT, INSERT ON import_row TO tandem_lead;
-GRANT EXECUTE ON FUNCTION import_begin, import_load, import_end TO tandem_lead;
+GRANT EXECUTE ON FUNCTION import_begin, import_prepare, import_load_part, import_loaded, import_end TO tandem_lead;
 -- Whom a hand-over names.
 GRANT SELECT ON routing, routing_salesperson TO tandem_lead;
 -- Notices.

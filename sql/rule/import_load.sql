@@ -28,8 +28,8 @@ BEGIN
     IF NOT p_check THEN
         PERFORM import_duplicates_decide(p_batch, p_duplicates);
         PERFORM import_ids_take(p_batch);
+        PERFORM import_names_make(p_batch); -- late: it holds up whoever changes a list
         PERFORM import_addresses_fill(p_batch);
-        PERFORM import_names_make(p_batch); -- last: it holds up whoever changes a list
         EXECUTE 'ANALYZE import_row';
     END IF;
     RETURN (SELECT max(line) FROM import_row WHERE batch_id = p_batch);
