@@ -163,14 +163,3 @@ SELECT target, unnest(string_to_array(headings, ',')) FROM (VALUES
     ('score', 'score,hubspot score,lead score,leadscore,lead scoring'),
     ('note', 'note,notes,comment,comments,remark,remarks,description,message,opmerking,opmerkingen,notitie,notities,toelichting,omschrijving,bemærkning,bemærkninger,kommentar,kommentarer,beskrivelse,noter')
 ) AS known (target, headings);
-
--- Channels as other systems name them; a channel's code and labels are known anyway.
-ALTER TABLE import_word DROP CONSTRAINT import_word_kind_check;
-ALTER TABLE import_word ADD CONSTRAINT import_word_kind_check
-    CHECK (kind IN ('stage', 'country', 'buying_role', 'channel'));
-INSERT INTO import_word (kind, word, code) VALUES
-    ('channel', 'social_media', 'social'), ('channel', 'paid_social', 'social'), ('channel', 'linkedin', 'social'),
-    ('channel', 'email_marketing', 'email'), ('channel', 'nieuwsbrief', 'email'), ('channel', 'nyhedsbrev', 'email'),
-    ('channel', 'direct_traffic', 'website'), ('channel', 'web', 'website'), ('channel', 'referrals', 'referral'),
-    ('channel', 'offline', 'other'), ('channel', 'other_campaigns', 'other'), ('channel', 'google ads', 'paid_search'),
-    ('channel', 'purchased list', 'other'), ('channel', 'phone inquiry', 'phone'), ('channel', 'partner referral', 'referral');
