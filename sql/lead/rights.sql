@@ -21,3 +21,5 @@ GRANT SELECT ON bulk, bulk_lead TO tandem_lead;
 GRANT EXECUTE ON FUNCTION lead_bulk TO tandem_lead;
 GRANT EXECUTE ON FUNCTION import_begin, import_prepare, import_load_part, import_loaded,
     import_end TO tandem_lead;
+GRANT SELECT ON lead_merged, contact_distinct TO tandem_lead;
+GRANT EXECUTE ON FUNCTION lead_merge, lead_unmerge, leads_distinguish TO tandem_lead;

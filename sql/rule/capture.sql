@@ -73,17 +73,37 @@ BEGIN
                        note, to_person_id, exception)
     VALUES (new_lead.id, 'capture', at_moment, viewer(), entry_stage, true, entry_stage, true, p_note,
             new_lead.turn_id, CASE WHEN p_new_need THEN 'new need' WHEN p_someone_else THEN 'someone else' END);
+    IF coalesce(p_someone_else, false) AND new_lead.contact_id IS NOT NULL THEN
+        PERFORM contact_distinguish_all(new_lead.contact_id);
+    END IF;
     RETURN new_lead.id;
 END $$;
 
 DROP FUNCTION IF EXISTS lead_edit(bigint, integer, boolean, text, text, text, text, text, text, text, text, text,
     bigint, text, bigint, text, text, text);
+DROP FUNCTION IF EXISTS lead_edit(bigint, integer, boolean, text, text, text, text, text, text, text, text, text,
+    bigint, text, bigint, text, text, text, text);
+-- Refuses an e-mail address or number that is new on a contact and somebody else's.
+CREATE OR REPLACE FUNCTION duplicate_refuse(p_contact bigint, p_email text, p_phone_e164 text) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    known contact;
+BEGIN
+    SELECT * INTO known FROM contact WHERE id = p_contact;
+    IF EXISTS (SELECT FROM lead_duplicates(
+            CASE WHEN email_normal(p_email) IS DISTINCT FROM known.email_normal THEN p_email END,
+            CASE WHEN p_phone_e164 IS DISTINCT FROM known.phone_normal THEN p_phone_e164 END, p_contact)) THEN
+        PERFORM refuse('someone_else', 'This person exists already. Add to the lead below, or say that it is someone else.');
+    END IF;
+END $$;
+
 -- Changes what is known of a lead and its contact; refuses when somebody changed it
 -- first. Also identifies a prospect: with a contact it becomes a lead.
 CREATE OR REPLACE FUNCTION lead_edit(p_lead bigint, p_version integer, p_identify boolean, p_organisation text,
     p_name text, p_job_title text, p_buying_role text, p_email text, p_phone text, p_country text,
     p_language text, p_preferred_contact text, p_campaign bigint, p_channel text, p_segment bigint,
-    p_origin text, p_wants text, p_note text, p_phone_e164 text DEFAULT NULL)
+    p_origin text, p_wants text, p_note text, p_phone_e164 text DEFAULT NULL,
+    p_someone_else boolean DEFAULT false)
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
 DECLARE
     l          lead;
@@ -96,6 +116,9 @@ BEGIN
     IF p_version <> l.version THEN
         PERFORM conflict('{} changed this lead meanwhile. What you typed is kept: look at the lead and send again.',
                          person_name(last.person_id));
+    END IF;
+    IF NOT coalesce(p_someone_else, false) THEN
+        PERFORM duplicate_refuse(l.contact_id, p_email, p_phone_e164);
     END IF;
     IF l.organisation_id IS NULL OR p_organisation IS DISTINCT FROM
             (SELECT name FROM organisation WHERE id = l.organisation_id) THEN
@@ -112,13 +135,17 @@ BEGIN
         campaign_id = p_campaign, channel = p_channel, segment_id = p_segment,
         origin = coalesce(p_origin, origin), wants = p_wants
     WHERE id = l.id;
+    IF coalesce(p_someone_else, false) THEN
+        PERFORM contact_distinguish_all(l.contact_id);
+    END IF;
     IF p_identify THEN
-        RETURN lead_move(p_lead, p_version, 'identify', p_note => p_note);
+        RETURN lead_move(p_lead, p_version, 'identify', p_note => p_note,
+                         p_exception => CASE WHEN p_someone_else THEN 'someone else' END);
     END IF;
     UPDATE lead SET version = version + 1 WHERE id = l.id;
     INSERT INTO event (lead_id, previous_id, move, event_at, person_id, from_stage, from_open,
-                       to_stage, to_open, note)
+                       to_stage, to_open, note, exception)
     VALUES (l.id, last.id, 'edit', tandem_now(), viewer(), l.stage, l.closed_at IS NULL, l.stage,
-            l.closed_at IS NULL, p_note);
+            l.closed_at IS NULL, p_note, CASE WHEN p_someone_else THEN 'someone else' END);
     RETURN l.id;
 END $$;

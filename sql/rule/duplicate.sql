@@ -7,18 +7,76 @@ LANGUAGE sql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
     FROM unnest(p_contacts, p_phones) AS said (id, phone) WHERE contact.id = said.id
 $$;
 
--- Leads that may be the same person: exact normalised e-mail or phone, over all leads;
--- open ones first, then customers.
+-- What to dial: E.164, or what was typed, without what a telephone does not know.
+CREATE OR REPLACE FUNCTION phone_dial(p_contact contact) RETURNS text LANGUAGE sql IMMUTABLE AS
+$$ SELECT coalesce(p_contact.phone_normal, nullif(regexp_replace(p_contact.phone, '[^0-9+]', '', 'g'), '')) $$;
+
+-- Keeps contact.likeness with the names it is made of.
+CREATE OR REPLACE FUNCTION contact_likeness_keep() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.likeness := contact_likeness(NEW.name, (SELECT name_normal FROM organisation WHERE id = NEW.organisation_id));
+    RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER contact_likeness_keep BEFORE INSERT OR UPDATE OF name, organisation_id ON contact
+    FOR EACH ROW EXECUTE FUNCTION contact_likeness_keep();
+CREATE OR REPLACE FUNCTION contact_likeness_of_organisation() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE contact SET likeness = contact_likeness(name, NEW.name_normal) WHERE organisation_id = NEW.id;
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER contact_likeness_of_organisation AFTER UPDATE OF name ON organisation
+    FOR EACH ROW EXECUTE FUNCTION contact_likeness_of_organisation();
+
+-- Leads that may be of the same person: exact normalised e-mail or phone, over all
+-- leads but those of p_contact; open ones first, then customers.
 DROP FUNCTION IF EXISTS lead_duplicates(text, text, text);
-CREATE OR REPLACE FUNCTION lead_duplicates(p_email text, p_phone_e164 text)
+DROP FUNCTION IF EXISTS lead_duplicates(text, text);
+CREATE OR REPLACE FUNCTION lead_duplicates(p_email text, p_phone_e164 text, p_contact bigint DEFAULT NULL)
 RETURNS TABLE (lead_id bigint, same_email boolean, same_phone boolean) LANGUAGE sql STABLE AS $$
     SELECT lead.id, coalesce(contact.email_normal = email_normal(p_email), false),
            coalesce(contact.phone_normal = p_phone_e164, false)
     FROM contact JOIN lead ON lead.contact_id = contact.id
-    WHERE contact.email_normal = email_normal(p_email) OR contact.phone_normal = p_phone_e164
+    WHERE (contact.email_normal = email_normal(p_email) OR contact.phone_normal = p_phone_e164)
+      AND contact.id IS DISTINCT FROM p_contact
     ORDER BY lead.closed_at IS NOT NULL, lead.stage <> 'customer', lead.id DESC LIMIT 5
 $$;
 
--- What to dial: E.164, or what was typed, without what a telephone does not know.
-CREATE OR REPLACE FUNCTION phone_dial(p_contact contact) RETURNS text LANGUAGE sql IMMUTABLE AS
-$$ SELECT coalesce(p_contact.phone_normal, nullif(regexp_replace(p_contact.phone, '[^0-9+]', '', 'g'), '')) $$;
+-- Organisations with a similar name, but not the very same: a hint, never a reason to
+-- refuse. Legal forms do not count.
+CREATE OR REPLACE FUNCTION organisations_alike(p_name text) RETURNS SETOF organisation
+LANGUAGE sql STABLE AS $$
+    SELECT * FROM organisation
+    WHERE name_normal OPERATOR(public.%) organisation_normal(p_name) AND lower(name) <> lower(p_name)
+      AND public.similarity(name_normal, organisation_normal(p_name)) >= 0.5
+    ORDER BY public.similarity(name_normal, organisation_normal(p_name)) DESC, id LIMIT 3
+$$;
+
+-- Remembers that two contacts are two people, and who said so.
+CREATE OR REPLACE FUNCTION contacts_distinguish(p_contact bigint, p_other bigint) RETURNS void
+LANGUAGE sql AS $$
+    INSERT INTO contact_distinct (contact_id, other_id, said_by)
+    SELECT least(p_contact, p_other), greatest(p_contact, p_other), viewer() WHERE p_contact <> p_other
+    ON CONFLICT DO NOTHING
+$$;
+
+-- The same for everybody whom somebody who is someone else could have been taken for.
+CREATE OR REPLACE FUNCTION contact_distinguish_all(p_contact bigint) RETURNS void LANGUAGE sql AS $$
+    SELECT contacts_distinguish(p_contact, lead.contact_id)
+    FROM contact CROSS JOIN LATERAL lead_duplicates(contact.email, contact.phone_normal, contact.id) AS found
+         JOIN lead ON lead.id = found.lead_id
+    WHERE contact.id = p_contact
+$$;
+
+-- Not a duplicate: said of two leads on the list of possible ones.
+CREATE OR REPLACE FUNCTION leads_distinguish(p_lead bigint, p_other bigint) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+BEGIN
+    IF NOT viewer_is_colleague() THEN
+        PERFORM forbidden('Only sales and marketing say who is a duplicate.');
+    END IF;
+    IF (SELECT count(*) FROM lead WHERE id IN (p_lead, p_other) AND contact_id IS NOT NULL) <> 2 THEN
+        PERFORM absent();
+    END IF;
+    PERFORM contacts_distinguish(a.contact_id, b.contact_id) FROM lead AS a, lead AS b
+    WHERE a.id = p_lead AND b.id = p_other;
+END $$;

@@ -1,0 +1,326 @@
+-- Merge: two records of one person become one lead, both histories kept, undoable for
+-- 30 days (DOMAIN, Moves).
+--
+-- Which of the two is kept: the customer; else the open one rather than the lost one,
+-- and that rather than what is no lead; then the one further in the funnel; then the
+-- one that came in first. Its stage, turn and deadline stay as they are. A stage counts
+-- as reached when the first of the two reached it. Of what differs the form asks which
+-- value to keep. The other's row goes to lead_merged; what refers to it comes along.
+
+CREATE OR REPLACE FUNCTION merge_kept(a lead, b lead) RETURNS bigint LANGUAGE sql STABLE AS $$
+    SELECT both_leads.id FROM (SELECT a.* UNION ALL SELECT b.*) AS both_leads JOIN stage ON stage.code = both_leads.stage
+    ORDER BY CASE WHEN closed_as = 'customer' THEN 1 WHEN closed_at IS NULL THEN 2
+                  WHEN closed_as = 'lost' THEN 3 ELSE 4 END, stage.position DESC, captured_at, both_leads.id LIMIT 1
+$$;
+
+-- Whose turn it is on either of the two, or a manager.
+CREATE OR REPLACE FUNCTION merge_permitted(a lead, b lead) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT viewer_is_colleague() AND (viewer() IN (a.turn_id, b.turn_id) OR viewer_has('manager'))
+$$;
+
+-- Refuses two that are not to become one.
+CREATE OR REPLACE FUNCTION merge_refuse(p_kept lead, p_other lead) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF coalesce(merge_permitted(p_kept, p_other), false) IS FALSE THEN
+        PERFORM forbidden('Whose turn it is on one of the two leads merges them, or a manager.');
+    END IF;
+    IF p_kept.closed_as = 'customer' AND p_other.closed_at IS NULL AND p_other.stage IN ('mql', 'sql', 'opportunity') THEN
+        PERFORM conflict('Sales is working on the other lead: a new need of a customer stays a lead of its own. Close it first if there is none.');
+    END IF;
+END $$;
+
+-- What the merged lead gives the one that is kept, whatever was chosen: the first
+-- moment of each, who was the first to know it, and what the kept one has no value for.
+CREATE OR REPLACE FUNCTION merge_history(INOUT n lead, o lead) LANGUAGE plpgsql AS $$
+BEGIN
+    IF o.captured_at < n.captured_at THEN
+        n.captured_by := coalesce(o.captured_by, n.captured_by);
+        n.captured_at := o.captured_at;
+    END IF;
+    n.prospect_at := least(n.prospect_at, o.prospect_at);
+    n.lead_at := least(n.lead_at, o.lead_at);
+    n.mql_at := least(n.mql_at, o.mql_at);
+    n.sql_at := least(n.sql_at, o.sql_at);
+    n.opportunity_at := least(n.opportunity_at, o.opportunity_at);
+    n.customer_at := least(n.customer_at, o.customer_at);
+    n.contacted_at := least(n.contacted_at, o.contacted_at);
+    n.tried_at := greatest(n.tried_at, o.tried_at);
+    n.attempts := n.attempts + o.attempts;
+    n.handed_over_by := coalesce(n.handed_over_by, o.handed_over_by);
+    n.handed_to := coalesce(n.handed_to, o.handed_to);
+    n.accepted_by := coalesce(n.accepted_by, o.accepted_by);
+    n.contact_id := coalesce(n.contact_id, o.contact_id);
+    n.reference := coalesce(n.reference, o.reference);
+    n.source_id := coalesce(n.source_id, o.source_id);
+    n.facts := nullif(coalesce(o.facts, '{}') || coalesce(n.facts, '{}'), '{}');
+END $$;
+
+-- The entries of one object that are named.
+CREATE OR REPLACE FUNCTION jsonb_named(p_object jsonb, p_names text[]) RETURNS jsonb LANGUAGE sql IMMUTABLE AS
+$$ SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(p_object) WHERE key = ANY (p_names) $$;
+
+-- Writes of a lead what a merge may change and a move may not.
+CREATE OR REPLACE FUNCTION lead_details_write(n lead) RETURNS void LANGUAGE sql AS $$
+    UPDATE lead SET captured_at = n.captured_at, captured_by = n.captured_by, contact_id = n.contact_id,
+        organisation_id = n.organisation_id, campaign_id = n.campaign_id, channel = n.channel,
+        segment_id = n.segment_id, source_id = n.source_id, origin = n.origin, wants = n.wants,
+        reference = n.reference, facts = n.facts,
+        last_quality = (SELECT quality FROM feedback WHERE lead_id = n.id AND quality IS NOT NULL
+                        AND state <> 'withdrawn' ORDER BY id DESC LIMIT 1)
+    WHERE id = n.id
+$$;
+CREATE OR REPLACE FUNCTION contact_details_write(c contact) RETURNS void LANGUAGE sql AS $$
+    UPDATE contact SET organisation_id = c.organisation_id, name = c.name, job_title = c.job_title,
+        buying_role = c.buying_role, email = c.email, phone = c.phone, phone_normal = c.phone_normal,
+        language = c.language, country = c.country, preferred_contact = c.preferred_contact
+    WHERE id = c.id
+$$;
+
+-- A contact with the values that were chosen of the other; a number comes with how it
+-- is compared.
+CREATE OR REPLACE FUNCTION merge_contact(p_contact contact, p_other contact, p_take text[], p_organisation bigint)
+RETURNS contact LANGUAGE plpgsql AS $$
+DECLARE
+    n contact := jsonb_populate_record(p_contact, jsonb_named(jsonb_named(to_jsonb(p_other), p_take),
+        '{name,job_title,buying_role,email,phone,country,language,preferred_contact}'));
+BEGIN
+    IF 'phone' = ANY (p_take) THEN n.phone_normal := p_other.phone_normal; END IF;
+    n.organisation_id := p_organisation;
+    RETURN n;
+END $$;
+
+-- The kept lead with the values that were chosen of the other.
+CREATE OR REPLACE FUNCTION merge_lead(p_kept lead, o lead, p_take text[]) RETURNS lead LANGUAGE plpgsql AS $$
+DECLARE
+    n lead := jsonb_populate_record(p_kept, jsonb_named(jsonb_named(to_jsonb(o), p_take),
+        '{campaign_id,channel,segment_id,origin,wants,expected_value_cents,expected_on,won_value_cents}'));
+BEGIN
+    IF 'organisation' = ANY (p_take) THEN n.organisation_id := o.organisation_id; END IF;
+    RETURN merge_history(n, o);
+END $$;
+
+-- What refers to a lead --------------------------------------------------------------------
+-- Found in the catalogue, so that no table of a later version is forgotten.
+
+CREATE OR REPLACE FUNCTION lead_links() RETURNS TABLE (relation regclass, column_name name, keys name[])
+LANGUAGE sql STABLE AS $$
+    SELECT link.conrelid::regclass, attribute.attname,
+           (SELECT array_agg(attname ORDER BY attnum) FROM pg_index
+            JOIN pg_attribute ON attrelid = indrelid AND attnum = ANY (indkey)
+            WHERE indrelid = link.conrelid AND indisprimary)
+    FROM pg_constraint AS link
+    JOIN pg_attribute AS attribute ON attribute.attrelid = link.conrelid AND attribute.attnum = link.conkey[1]
+    WHERE link.contype = 'f' AND link.confrelid = 'tandem.lead'::regclass
+$$;
+
+-- Points one row, found by its key, at another lead.
+CREATE OR REPLACE FUNCTION lead_row_point(p_relation regclass, p_column name, p_key jsonb, p_to bigint) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE format('UPDATE %1$s AS found SET %2$I = $1 FROM jsonb_populate_record(NULL::%1$s, $2) AS wanted WHERE %3$s',
+        p_relation, p_column, (SELECT string_agg(format('found.%1$I = wanted.%1$I', name), ' AND ')
+                               FROM jsonb_object_keys(p_key) AS name)) USING p_to, p_key;
+END $$;
+
+-- Puts a row back into a table as it was; what the table computes itself is left to it.
+CREATE OR REPLACE FUNCTION row_restore(p_relation regclass, p_row jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    columns text := (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute
+                     WHERE attrelid = p_relation AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+                       AND p_row ? attname);
+BEGIN
+    EXECUTE format('INSERT INTO %1$s (%2$s) OVERRIDING SYSTEM VALUE SELECT %2$s FROM jsonb_populate_record(NULL::%1$s, $1)',
+                   p_relation, columns) USING p_row;
+END $$;
+
+-- Everything that refers to the merged lead refers to the kept one. What that has
+-- already (both were in one bulk act) rests in lead_merged_row.
+CREATE OR REPLACE FUNCTION merge_rows(p_from bigint, p_to bigint) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    link  record;
+    found jsonb;
+    named jsonb;
+BEGIN
+    FOR link IN SELECT * FROM lead_links() LOOP
+        FOR found IN EXECUTE format('SELECT to_jsonb(found) FROM %s AS found WHERE %I = $1', link.relation, link.column_name)
+                USING p_from LOOP
+            named := jsonb_named(found, link.keys::text[]);
+            BEGIN
+                PERFORM lead_row_point(link.relation, link.column_name, named, p_to);
+                found := NULL;
+                named := named || jsonb_named(jsonb_build_object(link.column_name, p_to), link.keys::text[]);
+            EXCEPTION WHEN unique_violation THEN
+                EXECUTE format('DELETE FROM %1$s AS found USING jsonb_populate_record(NULL::%1$s, $1) AS wanted WHERE %2$s',
+                    link.relation, (SELECT string_agg(format('found.%1$I = wanted.%1$I', name), ' AND ')
+                                    FROM unnest(link.keys) AS name)) USING named;
+            END;
+            INSERT INTO lead_merged_row (merged_id, relation, column_name, key, row)
+            VALUES (p_from, link.relation::text, link.column_name, named, found);
+        END LOOP;
+    END LOOP;
+END $$;
+
+-- And back.
+CREATE OR REPLACE FUNCTION unmerge_rows(p_merged bigint) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    moved lead_merged_row;
+BEGIN
+    FOR moved IN SELECT * FROM lead_merged_row WHERE merged_id = p_merged ORDER BY place LOOP
+        IF moved.row IS NULL THEN
+            PERFORM lead_row_point(moved.relation, moved.column_name, moved.key, p_merged);
+        ELSE
+            PERFORM row_restore(moved.relation, moved.row);
+        END IF;
+    END LOOP;
+END $$;
+
+-- Merge ---------------------------------------------------------------------------------
+
+-- Both leads, locked in one order; refused when somebody changed one of them first.
+CREATE OR REPLACE FUNCTION merge_lock(p_lead bigint, p_version integer, p_other bigint, p_other_version integer)
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    stale bigint;
+BEGIN
+    PERFORM FROM lead WHERE id IN (p_lead, p_other) ORDER BY id FOR UPDATE;
+    IF (SELECT count(*) FROM lead WHERE id IN (p_lead, p_other)) <> 2 THEN PERFORM absent(); END IF;
+    SELECT id INTO stale FROM lead
+    WHERE id = p_lead AND version <> p_version OR id = p_other AND version <> p_other_version LIMIT 1;
+    IF stale IS NOT NULL THEN
+        PERFORM conflict('{} changed one of the two leads meanwhile. Look at both and send again.',
+                         person_name((lead_last_event(stale)).person_id));
+    END IF;
+END $$;
+
+-- A lead as a line of its history names it.
+CREATE OR REPLACE FUNCTION lead_title(p_lead lead) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT concat_ws(' · ', (SELECT name FROM contact WHERE id = p_lead.contact_id),
+                     (SELECT name FROM organisation WHERE id = p_lead.organisation_id), p_lead.id)
+$$;
+
+-- Makes one lead of two, with the values that are named taken of the one that goes; the
+-- lead that is kept.
+CREATE OR REPLACE FUNCTION lead_merge(p_lead bigint, p_version integer, p_other bigint, p_other_version integer,
+    p_take text[])
+RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+DECLARE
+    l lead; -- the one that is kept, as it was,
+    n lead; -- and as it becomes
+    o lead; -- the one that goes
+    c contact;
+    e event;
+    event_id bigint;
+BEGIN
+    PERFORM merge_lock(p_lead, p_version, p_other, p_other_version);
+    SELECT * INTO l FROM lead WHERE id = p_lead;
+    SELECT * INTO o FROM lead WHERE id = p_other;
+    IF merge_kept(l, o) <> l.id THEN
+        n := l; l := o; o := n;
+    END IF;
+    PERFORM merge_refuse(l, o);
+    n := merge_lead(l, o, p_take);
+    SELECT * INTO c FROM contact WHERE id = n.contact_id;
+    e.move := 'merge';
+    e.note := lead_title(o);
+    event_id := lead_write(l, n, e);
+    INSERT INTO lead_merged (id, reference, into_id, kept_id, event_id, merged_by, was, lead_was, lead_is, contact_was)
+    VALUES (o.id, CASE WHEN o.reference IS DISTINCT FROM n.reference THEN o.reference END, l.id, l.id, event_id,
+            viewer(), to_jsonb(o), to_jsonb(l), to_jsonb(n), to_jsonb(c));
+    UPDATE event SET merged_from = o.id WHERE lead_id = o.id AND merged_from IS NULL;
+    PERFORM merge_rows(o.id, l.id);
+    DELETE FROM lead WHERE id = o.id;
+    PERFORM lead_details_write(n);
+    IF c.id IS NOT NULL THEN
+        c := merge_contact(c, (SELECT contact FROM contact WHERE id = o.contact_id), p_take, n.organisation_id);
+        PERFORM contact_details_write(c);
+        UPDATE lead_merged SET contact_is = to_jsonb(c) WHERE id = o.id;
+    END IF;
+    RETURN l.id;
+END $$;
+
+-- Undo -----------------------------------------------------------------------------------
+
+-- The merge of a lead that can be undone: its last, within 30 days. No row when there
+-- is none.
+CREATE OR REPLACE FUNCTION merge_undoable(p_lead bigint) RETURNS SETOF lead_merged LANGUAGE sql STABLE AS $$
+    SELECT * FROM (SELECT * FROM lead_merged WHERE into_id = p_lead ORDER BY event_id DESC LIMIT 1) AS last
+    WHERE kept_id = p_lead AND merged_at > tandem_now() - interval '30 days'
+$$;
+
+-- Where the merge put a value that stands there still, the value it had before; what
+-- was changed since stays.
+CREATE OR REPLACE FUNCTION unmerge_values(p_now jsonb, p_was jsonb, p_is jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
+    SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(p_was)
+    WHERE p_is -> key IS DISTINCT FROM value AND p_now -> key IS NOT DISTINCT FROM p_is -> key
+$$;
+
+-- Says why a merge cannot be undone.
+CREATE OR REPLACE FUNCTION unmerge_refuse(p_lead lead, p_merged lead_merged) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    reached CONSTANT text[] := '{stage,closed_as,prospect_at,lead_at,mql_at,sql_at,opportunity_at,customer_at}';
+BEGIN
+    IF NOT (viewer_is_colleague() AND (viewer() IN (p_lead.turn_id, p_merged.merged_by) OR viewer_has('manager'))) THEN
+        PERFORM forbidden('Who merged these leads, whose turn it is, or a manager undoes it.');
+    ELSIF p_merged.merged_at <= tandem_now() - interval '30 days' THEN
+        PERFORM conflict('A merge can be undone for 30 days; this one is older.');
+    ELSIF p_merged.kept_id <> p_lead.id OR EXISTS (SELECT FROM lead_merged AS later
+            WHERE later.into_id = p_lead.id AND later.event_id > p_merged.event_id) THEN
+        PERFORM conflict('This lead was merged again since: undo the later merge first.');
+    ELSIF jsonb_named(to_jsonb(p_lead), reached) <> jsonb_named(p_merged.lead_is, reached) THEN
+        PERFORM conflict('This lead moved on since the merge, so that it cannot be undone any more.');
+    END IF;
+END $$;
+
+-- The merged lead back in its place, with what refers to it.
+CREATE OR REPLACE FUNCTION unmerge_restore(m lead_merged) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    o lead := jsonb_populate_record(NULL::lead, m.was);
+    e event;
+BEGIN
+    -- Nobody who left meanwhile has a turn.
+    IF NOT EXISTS (SELECT FROM person WHERE id = o.turn_id AND active) AND o.closed_at IS NULL THEN
+        o.turn_id := turn_person(o);
+    END IF;
+    PERFORM row_restore('lead', m.was || jsonb_build_object('turn_id', o.turn_id));
+    PERFORM unmerge_rows(m.id);
+    UPDATE event SET merged_from = NULL WHERE lead_id = m.id AND merged_from = m.id;
+    e.move := 'unmerge';
+    PERFORM lead_write(o, o, e);
+    PERFORM lead_details_write(o);
+END $$;
+
+-- Makes two leads again of one; the lead that was kept.
+CREATE OR REPLACE FUNCTION lead_unmerge(p_lead bigint, p_version integer, p_merged bigint)
+RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+DECLARE
+    l lead;
+    n lead;
+    c contact;
+    m lead_merged;
+    e event;
+BEGIN
+    SELECT * INTO l FROM lead WHERE id = p_lead FOR UPDATE;
+    SELECT * INTO m FROM lead_merged WHERE id = p_merged AND into_id = p_lead;
+    IF l.id IS NULL OR m.id IS NULL THEN PERFORM absent(); END IF;
+    IF p_version <> l.version THEN
+        PERFORM conflict('{} changed this lead meanwhile. What you typed is kept: look at the lead and send again.',
+                         person_name((lead_last_event(l.id)).person_id));
+    END IF;
+    PERFORM unmerge_refuse(l, m);
+    n := jsonb_populate_record(l, unmerge_values(to_jsonb(l), m.lead_was, m.lead_is)
+        - '{version,search,last_quality,attempts}'::text[]);
+    n.attempts := l.attempts - ((m.lead_is ->> 'attempts')::integer - (m.lead_was ->> 'attempts')::integer);
+    e.move := 'unmerge';
+    e.note := lead_title(jsonb_populate_record(NULL::lead, m.was));
+    PERFORM lead_write(l, n, e);
+    SELECT * INTO c FROM contact WHERE id = (m.contact_was ->> 'id')::bigint;
+    IF c.id IS NOT NULL THEN
+        PERFORM contact_details_write(jsonb_populate_record(c, unmerge_values(to_jsonb(c), m.contact_was, m.contact_is)));
+    END IF;
+    -- A reference is one lead's: first it goes, then it comes back.
+    PERFORM lead_details_write(n);
+    PERFORM unmerge_restore(m);
+    PERFORM lead_details_write(n);
+    DELETE FROM lead_merged WHERE id = m.id;
+    RETURN l.id;
+END $$;
