@@ -226,6 +226,7 @@ BEGIN
     INSERT INTO lead_merged (id, reference, into_id, kept_id, event_id, merged_by, was, lead_was, lead_is, contact_was)
     VALUES (o.id, CASE WHEN o.reference IS DISTINCT FROM n.reference THEN o.reference END, l.id, l.id, event_id,
             viewer(), to_jsonb(o), to_jsonb(l), to_jsonb(n), to_jsonb(c));
+    PERFORM clock_end(o.id, false, 'merge'), clock_end(o.id, true, 'merge');
     UPDATE event SET merged_from = o.id WHERE lead_id = o.id AND merged_from IS NULL;
     PERFORM merge_rows(o.id, l.id);
     DELETE FROM lead WHERE id = o.id;
@@ -271,7 +272,8 @@ BEGIN
     END IF;
 END $$;
 
--- The merged lead back in its place, with what refers to it.
+-- The merged lead back in its place, with what refers to it; its clock starts again, to
+-- the deadline it had.
 CREATE OR REPLACE FUNCTION unmerge_restore(m lead_merged) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     o lead := jsonb_populate_record(NULL::lead, m.was);
@@ -284,6 +286,7 @@ BEGIN
     PERFORM row_restore('lead', m.was || jsonb_build_object('turn_id', o.turn_id));
     PERFORM unmerge_rows(m.id);
     UPDATE event SET merged_from = NULL WHERE lead_id = m.id AND merged_from = m.id;
+    UPDATE lead SET stage_at = o.stage_at WHERE id = m.id; -- which a trigger takes for new
     e.move := 'unmerge';
     PERFORM lead_write(o, o, e);
     PERFORM lead_details_write(o);

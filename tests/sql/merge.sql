@@ -1,7 +1,7 @@
 -- Merge and its undoing: every lead is accounted for, and everything that refers to one
 -- comes along and goes back.
 BEGIN;
-SELECT plan(33);
+SELECT plan(34);
 SELECT set_config('tandem.viewer', (SELECT id::text FROM person WHERE name = 'inge'), true) \g /dev/null
 
 CREATE TEMP TABLE made (who text PRIMARY KEY, id bigint);
@@ -40,14 +40,16 @@ INSERT INTO feedback (subject, lead_id, given_by, quality, reason_kind, reason, 
 VALUES ('lead', pg_temp.made('old'), viewer(), 2, 'back', 'no_need', false) \g /dev/null
 
 CREATE TEMP TABLE was AS SELECT id, to_jsonb(lead) - 'version' AS lead FROM lead WHERE id IN (SELECT id FROM made);
+-- Rows that tests wrote into the tables themselves may lack a turn.
 CREATE TEMP TABLE counted AS SELECT count(*) AS leads, pg_temp.accounted() AS accounted FROM lead;
-SELECT is(leads, accounted, 'every lead is accounted for before') FROM counted;
+SELECT is((SELECT count(*) FROM lead WHERE id IN (SELECT id FROM made) AND (closed_at IS NULL) = (turn_id IS NULL)), 0::bigint,
+    'a turn on what is open alone');
 
 -- merge
 SELECT is(lead_merge(pg_temp.made('old'), NULL, pg_temp.made('further'), NULL, '{email,wants}'), pg_temp.made('further'),
     'the open one is kept, whichever way round it is asked');
 SELECT is((SELECT count(*) FROM lead), leads - 1, 'one lead less') FROM counted;
-SELECT is(pg_temp.accounted(), leads - 1, 'and every other is accounted for') FROM counted;
+SELECT is(pg_temp.accounted(), accounted - 1, 'and every other is accounted for') FROM counted;
 SELECT is(pg_temp.broken_histories(), 0::bigint, 'every event has its predecessor');
 SELECT is(stage, 'sql', 'the further open stage stays') FROM lead WHERE id = pg_temp.made('further');
 SELECT is(captured_at::date, tandem_today() - 40, 'captured when the first was') FROM lead WHERE id = pg_temp.made('further');
@@ -67,7 +69,9 @@ SELECT is(into_id, pg_temp.made('further'), 'the old number leads on') FROM lead
 -- undo
 SELECT is(lead_unmerge(pg_temp.made('further'), NULL, pg_temp.made('old')), pg_temp.made('further'), 'undone');
 SELECT is((SELECT count(*) FROM lead), leads, 'all leads are there again') FROM counted;
-SELECT is(pg_temp.accounted(), leads, 'and accounted for') FROM counted;
+SELECT is(pg_temp.accounted(), accounted, 'and accounted for') FROM counted;
+SELECT is((SELECT count(*) FROM clock_run JOIN lead ON lead.id = clock_run.lead_id WHERE clock_run.lead_id IN (SELECT id FROM made)
+    AND clock_run.kind <> 'stay' AND ended_at IS NULL AND clock_run.due_at IS DISTINCT FROM lead.due_at), 0::bigint, 'clocks run as the leads say');
 SELECT is(pg_temp.broken_histories(), 0::bigint, 'every event has its predecessor');
 SELECT is(to_jsonb(lead) - 'version', was.lead, 'lead ' || made.who || ' is what it was')
 FROM was JOIN lead USING (id) JOIN made USING (id) ORDER BY made.who;
@@ -88,7 +92,7 @@ SELECT is((SELECT array_agg(DISTINCT into_id) FROM lead_merged), ARRAY[pg_temp.m
 SELECT throws_ok(format('SELECT lead_unmerge(%s, NULL, %s)', pg_temp.made('further'), pg_temp.made('a')), 'TD409', NULL, 'the first cannot be undone before the second');
 SELECT lead_unmerge(pg_temp.made('further'), NULL, pg_temp.made('b')) \g /dev/null
 SELECT lead_unmerge(pg_temp.made('b'), NULL, pg_temp.made('a')) \g /dev/null
-SELECT is(pg_temp.accounted(), (SELECT count(*) FROM lead), 'undone one by one, all are accounted for');
+SELECT is(pg_temp.accounted(), accounted + 2, 'undone one by one, all are accounted for') FROM counted;
 SELECT is(pg_temp.broken_histories(), 0::bigint, 'every event has its predecessor');
 SELECT * FROM finish();
 ROLLBACK;
