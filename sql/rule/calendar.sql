@@ -116,6 +116,22 @@ BEGIN
     RETURN (day + least(greatest(moment::time, opens), closes))::timestamptz;
 END $$;
 
+-- The moment after so much working time.
+CREATE OR REPLACE FUNCTION working_later(p_from timestamptz, p_time interval, p_person bigint DEFAULT NULL)
+RETURNS timestamptz LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    moment timestamp := working_moment(p_from, p_person);
+    closes timestamp := moment::date + (working_hours(moment::date, p_person)).ends;
+    rest   interval := p_time;
+BEGIN
+    WHILE moment + rest > closes LOOP
+        rest := rest - (closes - moment);
+        moment := working_day_start(moment::date + 1, p_person);
+        closes := moment::date + (working_hours(moment::date, p_person)).ends;
+    END LOOP;
+    RETURN (moment + rest)::timestamptz;
+END $$;
+
 -- The opening of the working day that date falls on or, on a day off, the next.
 DROP FUNCTION IF EXISTS working_day_start(date);
 CREATE OR REPLACE FUNCTION working_day_start(p_on date, p_person bigint DEFAULT NULL) RETURNS timestamptz
@@ -126,11 +142,11 @@ $$ SELECT working_moment(p_on::timestamp::timestamptz, p_person) $$;
 -- not after the first.
 CREATE OR REPLACE FUNCTION working_time(p_from timestamptz, p_until timestamptz, p_person bigint DEFAULT NULL)
 RETURNS interval LANGUAGE sql STABLE AS $$
-    SELECT coalesce(sum(least(p_until::timestamp, day + hours.ends) - greatest(p_from::timestamp, day + hours.starts))
-                    FILTER (WHERE least(p_until::timestamp, day + hours.ends)
-                                  > greatest(p_from::timestamp, day + hours.starts)), interval '0')
+    SELECT coalesce(sum(greatest(least(p_until::timestamp, day + hours.ends)
+                                 - greatest(p_from::timestamp, day + hours.starts), interval '0')), interval '0')
     FROM (SELECT first_on + ahead AS day
           FROM (SELECT p_from::date AS first_on, p_until::date - p_from::date AS day_count) AS span,
                generate_series(0, day_count) AS ahead) AS days
     CROSS JOIN LATERAL working_hours(day, p_person) AS hours
+    WHERE hours.starts IS NOT NULL
 $$;

@@ -120,6 +120,21 @@ END $$;
 CREATE OR REPLACE TRIGGER lead_clocks_added AFTER INSERT ON lead
     REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION lead_clocks_added();
 
+-- No clock runs on a closed lead: the lead's own columns are checked by the table, its
+-- runs here.
+CREATE OR REPLACE FUNCTION clock_run_open() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT FROM started JOIN lead ON lead.id = started.lead_id
+               WHERE started.ended_at IS NULL AND lead.closed_at IS NOT NULL) THEN
+        RAISE check_violation USING MESSAGE = 'a clock would run on a closed lead', CONSTRAINT = 'clock_run_open';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER clock_run_open AFTER INSERT ON clock_run
+    REFERENCING NEW TABLE AS started FOR EACH STATEMENT EXECUTE FUNCTION clock_run_open();
+CREATE OR REPLACE TRIGGER clock_run_open_again AFTER UPDATE ON clock_run
+    REFERENCING NEW TABLE AS started FOR EACH STATEMENT EXECUTE FUNCTION clock_run_open();
+
 -- Since when a lead is in its stage; of one that is loaded, as its history says.
 CREATE OR REPLACE FUNCTION lead_stage_since() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -136,16 +151,16 @@ CREATE OR REPLACE TRIGGER lead_stage_since_moved BEFORE UPDATE OF stage ON lead
 
 -- Runs of feedback --------------------------------------------------------------------
 
--- Who owes the answer: of those in marketing who work here, who handed the lead over,
--- captured it, or owns the campaign; else the head of marketing.
+-- Who owes the answer: of those in marketing, who handed the lead over, captured it, or
+-- owns the campaign, or who stands in for them; else the head of marketing.
 CREATE OR REPLACE FUNCTION feedback_owed_by(p_lead bigint, p_campaign bigint) RETURNS bigint LANGUAGE sql STABLE AS $$
     SELECT coalesce(
-        (SELECT person.id
+        (SELECT person_instead(person.id)
          FROM (SELECT handed_over_by, 1 FROM lead WHERE id = p_lead
                UNION ALL SELECT captured_by, 2 FROM lead WHERE id = p_lead
                UNION ALL SELECT owner_id, 3 FROM campaign WHERE id = p_campaign) AS known (person_id, place)
          JOIN person ON person.id = known.person_id
-         WHERE active AND 'marketing' = ANY (roles) ORDER BY place LIMIT 1),
+         WHERE active AND 'marketing' = ANY (roles) AND person_instead(person.id) IS NOT NULL ORDER BY place LIMIT 1),
         team_head('marketing'))
 $$;
 
@@ -153,10 +168,12 @@ $$;
 -- its deadline, unless they are given; one that was answered closes by itself later.
 CREATE OR REPLACE FUNCTION feedback_clock() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF NEW.owed AND NEW.state = 'given' THEN
-        NEW.owed_by := coalesce(NEW.owed_by, feedback_owed_by(NEW.lead_id, NEW.campaign_id));
-        NEW.due_at := coalesce(NEW.due_at,
-            working_due(tandem_now(), setting_value('answer_days')::integer, NEW.owed_by));
+    IF NEW.owed AND NEW.due_at IS NULL THEN
+        NEW.owed_by := coalesce((SELECT id FROM person WHERE id = NEW.owed_by AND active),
+                                feedback_owed_by(NEW.lead_id, NEW.campaign_id));
+        NEW.due_at := working_due(tandem_now(), setting_value('answer_days')::integer, NEW.owed_by);
+    ELSIF NEW.owed AND NEW.owed_by IS NULL THEN
+        NEW.owed_by := feedback_owed_by(NEW.lead_id, NEW.campaign_id);
     END IF;
     IF NEW.answered_at IS NOT NULL AND NEW.closes_at IS NULL THEN
         NEW.closes_at := working_due(NEW.answered_at, setting_value('close_days')::integer, NEW.given_by);

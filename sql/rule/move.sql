@@ -121,9 +121,9 @@ BEGIN
     n.attempts := n.attempts + 1;
     n.tried_at := tandem_now();
     IF e.reached THEN n.contacted_at := coalesce(n.contacted_at, tandem_now()); END IF;
-    n := lead_set_clock(n, 'next_step', CASE WHEN e.date_on IS NOT NULL THEN working_day_start(e.date_on)
-        WHEN e.reached THEN working_due(tandem_now(), setting_value('next_step_days')::integer)
-        ELSE working_day_start(tandem_today() + 1) END);
+    n := lead_set_clock(n, 'next_step', CASE WHEN e.date_on IS NOT NULL THEN working_day_start(e.date_on, n.turn_id)
+        WHEN e.reached THEN working_due(tandem_now(), setting_value('next_step_days')::integer, n.turn_id)
+        ELSE working_day_start(tandem_today() + 1, n.turn_id) END);
 END $$;
 
 CREATE OR REPLACE FUNCTION move_opportunity(INOUT n lead, e event) LANGUAGE plpgsql AS $$
@@ -132,8 +132,8 @@ BEGIN
     n.expected_on := e.date_on;
     n.opportunity_at := coalesce(n.opportunity_at, tandem_now());
     n.turn_id := coalesce(n.accepted_by, viewer());
-    n := lead_set_clock(n, 'next_step', CASE WHEN e.date_on >= tandem_today() THEN working_day_start(e.date_on)
-        ELSE working_due(tandem_now(), setting_value('next_step_days')::integer) END);
+    n := lead_set_clock(n, 'next_step', CASE WHEN e.date_on >= tandem_today() THEN working_day_start(e.date_on, n.turn_id)
+        ELSE working_due(tandem_now(), setting_value('next_step_days')::integer, n.turn_id) END);
 END $$;
 
 CREATE OR REPLACE FUNCTION move_win(INOUT n lead, e event) LANGUAGE plpgsql AS $$
@@ -157,7 +157,7 @@ BEGIN
                        setting_value('postpone_weeks'));
     END IF;
     n.turn_id := coalesce(n.accepted_by, n.handed_to, viewer());
-    n := lead_set_clock(n, 'call_back', working_day_start(e.date_on));
+    n := lead_set_clock(n, 'call_back', working_day_start(e.date_on, n.turn_id));
 END $$;
 
 -- "Not reached" is a reason only after the attempts that the agreement asks for.
@@ -182,7 +182,7 @@ BEGIN
     n.back := replace(e.move, '-', '_');
     n.handed_to := coalesce(n.accepted_by, n.handed_to);
     n.turn_id := coalesce(e.to_person_id, turn_person(n));
-    n := lead_set_clock(n, 'call_back', working_day_start(e.date_on));
+    n := lead_set_clock(n, 'call_back', working_day_start(e.date_on, n.turn_id));
 END $$;
 
 -- Lost, and not a lead.
@@ -408,6 +408,7 @@ BEGIN
     n.back := NULL;
     n.mql_at := coalesce(n.mql_at, tandem_now());
     n := lead_clock_start(n);
-    n.due_at := least(n.due_at, working_moment(tandem_now() + setting_value('call_wanted_hours')::integer * interval '1 hour'));
+    n.due_at := least(n.due_at,
+        working_later(tandem_now(), make_interval(hours => setting_value('call_wanted_hours')::integer), n.turn_id));
     RETURN lead_write(l, n, e);
 END $$;
