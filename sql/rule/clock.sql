@@ -48,19 +48,19 @@ $$;
 -- and how late it is, makes the outcome.
 CREATE OR REPLACE FUNCTION clock_end(p_lead bigint, p_stay boolean, p_move text) RETURNS void LANGUAGE sql AS $$
     UPDATE clock_run SET ended_at = tandem_now(), outcome = CASE
-        WHEN p_move IN ('take-back', 'import') THEN 'stopped'
+        WHEN p_move IN ('take-back', 'merge', 'unmerge', 'import') THEN 'stopped'
         WHEN clock_late_from(kind, due_at) < tandem_now() THEN 'met_late'
         WHEN EXISTS (SELECT FROM clock_met WHERE clock_met.kind = clock_run.kind AND move = p_move) THEN 'met'
         ELSE 'stopped' END
     WHERE lead_id = p_lead AND (kind = 'stay') = p_stay AND ended_at IS NULL
 $$;
 
--- Starts a clock of a lead. One that a move took away and its taking back brings again
--- goes on as if nothing had happened.
+-- Starts a clock of a lead. One that a move took away and its undoing brings again goes
+-- on as if nothing had happened.
 CREATE OR REPLACE FUNCTION clock_start(p_lead lead, p_kind text, p_due_at timestamptz, p_move text) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-    IF p_move = 'take-back' THEN
+    IF p_move IN ('take-back', 'unmerge') THEN
         UPDATE clock_run SET ended_at = NULL, outcome = NULL, person_id = p_lead.turn_id
         WHERE id = (SELECT max(id) FROM clock_run WHERE lead_id = p_lead.id AND kind = p_kind AND stage = p_lead.stage)
           AND (p_kind = 'stay' OR due_at = p_due_at);

@@ -216,7 +216,7 @@ for my $command (qw(migrate check demo settings)) {
     ($status, $output, $problems) = run($config, '', qw(setting colour red));
     is($status, 1, 'an unknown setting: 1');
     like($problems, qr/no setting colour.*\n  accept_days\n/, 'the known ones are listed');
-    for (['accept_days', 'soon'], ['accept_days', '0'], ['work_ends', '25:00'], ['currency', 'euro'], ['company', ' ']) {
+    for (['accept_days', 'soon'], ['accept_days', '0'], ['liberation_day', 'sometimes'], ['currency', 'euro'], ['company', ' ']) {
         my ($name, $value) = @$_;
         ($status, $output, $problems) = run($config, '', 'setting', $name, $value);
         is($status, 1, "$name cannot be \"$value\"");
