@@ -4,7 +4,7 @@
 SELECT feedback_shows('all', :whose) AS show_all, feedback_shows('mine', :whose) AS show_mine,
        :whose IS NOT NULL AS one_part, NOT feedback_shows('all', :whose) AS mine_alone,
        open_count, overdue_count, overdue_count > 0 AS any_overdue, open_count = 0 AS none_open, mine.*
-FROM (SELECT count(*) AS open_count, count(*) FILTER (WHERE due_at < tandem_now()) AS overdue_count
+FROM (SELECT count(*) AS open_count, count(*) FILTER (WHERE is_overdue('answer', due_at)) AS overdue_count
       FROM feedback_selected('all', 'all', 'open', :campaign, :reason)) AS open,
      (SELECT count(*) AS waiting_count, count(*) > 0 AS any_waiting
       FROM feedback_selected('mine', 'mine', 'answered', :campaign, :reason)) AS mine

@@ -2,3 +2,4 @@
 GRANT SELECT ON feedback, feedback_now, feedback_item, feedback_event, answer, lead, lead_history, contact,
     organisation, event, stage, reason, channel, campaign_kind, segment, campaign TO tandem_feedback;
 GRANT EXECUTE ON FUNCTION feedback_give, feedback_answer, feedback_close TO tandem_feedback;
+GRANT SELECT ON clock TO tandem_feedback;

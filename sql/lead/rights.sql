@@ -23,3 +23,4 @@ GRANT EXECUTE ON FUNCTION import_begin, import_prepare, import_load_part, import
     import_end TO tandem_lead;
 GRANT SELECT ON lead_merged, contact_distinct TO tandem_lead;
 GRANT EXECUTE ON FUNCTION lead_merge, lead_unmerge, leads_distinguish TO tandem_lead;
+GRANT SELECT ON clock TO tandem_lead;

@@ -9,13 +9,12 @@ WITH period AS (
     FROM (SELECT date_trunc('quarter', coalesce(:quarter, tandem_today()))::date AS first) AS quarter),
 leads AS (SELECT * FROM lead WHERE (:segment IS NULL OR segment_id = :segment::bigint) AND (:campaign IS NULL OR campaign_id = :campaign::bigint)),
 accepted AS (
-    SELECT count(*) AS all_of_them,
-           count(*) FILTER (WHERE taken.event_at <= working_due(handed.event_at, setting_value('accept_days')::integer)) AS in_time
-    FROM period, event AS handed JOIN leads ON leads.id = handed.lead_id
-    LEFT JOIN LATERAL (SELECT event_at FROM event AS taken WHERE taken.lead_id = handed.lead_id AND taken.id > handed.id
-                       AND taken.move IN ('accept', 'refuse', 'not-a-lead', 'lose') ORDER BY id LIMIT 1) AS taken ON true
-    WHERE handed.move = 'hand-over' AND handed.event_at >= first AND handed.event_at < after
-      AND (taken.event_at IS NOT NULL OR working_due(handed.event_at, setting_value('accept_days')::integer) < tandem_now())),
+    SELECT count(*) AS all_of_them, count(*) FILTER (WHERE state = 'met') AS in_time
+    FROM period, clock JOIN leads ON leads.id = clock.lead_id
+    WHERE kind = 'accept' AND started_at >= first AND started_at < after AND state IN ('met', 'met_late', 'overdue')),
+waiting AS (
+    SELECT count(*) AS all_of_them, count(*) FILTER (WHERE state = 'overdue') AS late
+    FROM clock JOIN leads ON leads.id = clock.lead_id WHERE kind = 'accept' AND ended_at IS NULL),
 verdicts AS (
     SELECT round(avg(quality) FILTER (WHERE given_at >= first), 1) AS mean_number, count(quality) FILTER (WHERE given_at >= first) AS judged,
            round(avg(quality) FILTER (WHERE given_at < first), 1) AS mean_before_number,
@@ -30,8 +29,6 @@ SELECT period.year, period.quarter,
        (SELECT value FROM target WHERE measure = 'revenue' AND quarter_on = first_on AND segment_id IS NOT DISTINCT FROM :segment::bigint) AS revenue_target_cents,
        accepted.all_of_them AS asked_count, round(100.0 * accepted.in_time / nullif(accepted.all_of_them, 0), 0) AS in_time_percent,
        verdicts.mean_number, verdicts.judged AS judged_count, verdicts.mean_before_number, verdicts.usable_percent,
-       (SELECT count(*) FROM leads WHERE clock = 'accept' AND closed_at IS NULL) AS waiting_count,
-       (SELECT count(*) FROM leads WHERE clock = 'accept' AND closed_at IS NULL AND due_at < tandem_now()) AS late_count,
-       (SELECT count(*) > 0 FROM leads WHERE clock = 'accept' AND closed_at IS NULL AND due_at < tandem_now()) AS some_late,
+       waiting.all_of_them AS waiting_count, waiting.late AS late_count, waiting.late > 0 AS some_late,
        tandem_now() AS counted_at
-FROM period, accepted, verdicts
+FROM period, accepted, waiting, verdicts

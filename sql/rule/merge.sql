@@ -284,9 +284,7 @@ BEGIN
         o.turn_id := turn_person(o);
     END IF;
     PERFORM row_restore('lead', m.was || jsonb_build_object('turn_id', o.turn_id));
-    DELETE FROM clock_run WHERE lead_id = m.id; -- a new lead's; its own come back
     PERFORM unmerge_rows(m.id);
-    UPDATE clock_run SET person_id = o.turn_id WHERE lead_id = m.id AND ended_at IS NULL;
     UPDATE event SET merged_from = NULL WHERE lead_id = m.id AND merged_from = m.id;
     UPDATE lead SET stage_at = o.stage_at WHERE id = m.id; -- which a trigger takes for new
     e.move := 'unmerge';
