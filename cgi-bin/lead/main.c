@@ -2,6 +2,9 @@
 #include "../lib/serve.h"
 #include "pages.h"
 
+/* Who keep the sources of submissions (sql/rule/source.sql asks them again). */
+enum { WHO_KEEPERS = WHO_MARKETING | WHO_MANAGER | WHO_ADMIN };
+
 static const struct route routes[] = {
     {.path = "/", .page = &lead_desk, .who = WHO_SIGNED_IN, .menu = "DESK"},
     {.path = "/lead/new", .form = &lead_new, .who = WHO_SIGNED_IN, .menu = "LEADS"},
@@ -16,6 +19,36 @@ static const struct route routes[] = {
      .form = &lead_notices_seen,
      .who = WHO_SIGNED_IN,
      .menu = "DESK"},
+    {.path = "/lead/sources", .page = &lead_sources, .who = WHO_KEEPERS, .menu = "LEADS"},
+    {.path = "/lead/sources/new", .form = &lead_sources_new, .who = WHO_KEEPERS, .menu = "LEADS"},
+    {.path = "/lead/sources/{id}",
+     .page = &lead_sources_record,
+     .who = WHO_KEEPERS,
+     .menu = "LEADS"},
+    {.path = "/lead/sources/{id}/edit",
+     .form = &lead_sources_edit,
+     .who = WHO_KEEPERS,
+     .menu = "LEADS"},
+    {.path = "/lead/sources/{id}/token",
+     .form = &lead_sources_token,
+     .who = WHO_KEEPERS,
+     .menu = "LEADS"},
+    {.path = "/lead/sources/revoke/{id}",
+     .form = &lead_sources_revoke,
+     .who = WHO_KEEPERS,
+     .menu = "LEADS"},
+    {.path = "/lead/submissions",
+     .page = &lead_submissions,
+     .who = WHO_SIGNED_IN,
+     .menu = "LEADS"},
+    {.path = "/lead/submissions/{id}",
+     .page = &lead_submissions_record,
+     .who = WHO_SIGNED_IN,
+     .menu = "LEADS"},
+    {.path = "/lead/submissions/{id}/retry",
+     .form = &lead_submissions_retry,
+     .who = WHO_MARKETING | WHO_MANAGER,
+     .menu = "LEADS"},
     {.path = "/lead/{id}", .page = &lead_record, .who = WHO_SIGNED_IN, .menu = "LEADS"},
     {.path = "/lead/{id}/edit", .form = &lead_edit, .who = WHO_COLLEAGUE, .menu = "LEADS"},
     {.path = "/lead/{id}/identify", .form = &lead_identify, .who = WHO_COLLEAGUE, .menu = "LEADS"},

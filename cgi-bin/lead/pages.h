@@ -34,5 +34,14 @@ extern const struct page lead_notices;
 extern const struct form lead_notices_seen;
 extern const struct form lead_bulk;
 extern const struct page lead_bulk_result;
+extern const struct page lead_sources;
+extern const struct page lead_sources_record;
+extern const struct form lead_sources_new;
+extern const struct form lead_sources_edit;
+extern const struct form lead_sources_token;
+extern const struct form lead_sources_revoke;
+extern const struct page lead_submissions;
+extern const struct page lead_submissions_record;
+extern const struct form lead_submissions_retry;
 
 #endif

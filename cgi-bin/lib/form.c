@@ -164,7 +164,10 @@ static void save(struct request *request, const struct form *form) {
     enum outcome outcome = batch_run(request->worker->database, batch, request->id);
     switch (outcome) {
     case OUTCOME_DONE:
-        request_see_other(request, rows_value(batch_rows(batch, place), 0, "location"));
+        if (form->saved != NULL)
+            form->saved(request, rows_value(batch_rows(batch, place), 0, "location"));
+        else
+            request_see_other(request, rows_value(batch_rows(batch, place), 0, "location"));
         return;
     case OUTCOME_REFUSED:
         refused(request, form, batch_refusal(batch));

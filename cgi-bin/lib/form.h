@@ -26,6 +26,8 @@ struct form {
     const char *save;
     /* Looks at all fields together after each was checked; value_refuse speaks. */
     void (*check)(struct request *request);
+    /* Instead of going on to save's location: shows what can be seen this once (a token). */
+    void (*saved)(struct request *request, const char *location);
     /* Instead of save: does the whole act itself (sign-in has no once-token). */
     void (*act)(struct request *request);
     /* Adds to the page, for a template of its own. */

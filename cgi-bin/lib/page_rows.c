@@ -19,6 +19,8 @@ static const struct {
     {"campaign_id", "campaign"},
     {"channel", "channel"},
     {"segment_id", "segment"},
+    {"source_id", "source"},
+    {"became", "submission_outcome"},
     {"kind", "campaign_kind"},
     {"touch_kind", "touch_kind"},
     {"handler_id", "person"},

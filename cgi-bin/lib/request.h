@@ -74,6 +74,7 @@ struct request {
     int first_place;
     struct value *values;  /* of the form or the filters */
     const char *once_hash; /* bytea text, of a POST */
+    const char *once_shown; /* what a form made that is seen after its save, and never again */
     const char *title;     /* of the page, in the viewer's language */
 
     int status;

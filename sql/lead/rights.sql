@@ -24,3 +24,7 @@ GRANT EXECUTE ON FUNCTION import_begin, import_prepare, import_load_part, import
 GRANT SELECT ON lead_merged, contact_distinct TO tandem_lead;
 GRANT EXECUTE ON FUNCTION lead_merge, lead_unmerge, leads_distinguish TO tandem_lead;
 GRANT SELECT ON clock TO tandem_lead;
+-- Sources and the log of submissions; nobody reads a token's hash.
+GRANT SELECT ON source, submission, submission_outcome, job TO tandem_lead;
+GRANT SELECT (id, source_id, name, made_by, made_at, last_used_at, revoked_by, revoked_at) ON source_token TO tandem_lead;
+GRANT EXECUTE ON FUNCTION source_save, source_token_make, source_token_revoke, submission_retry TO tandem_lead;

@@ -268,3 +268,31 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = tandem, public, pg_temp A
     FROM job JOIN submission ON submission.id = (payload ->> 'submission')::bigint JOIN source ON source.id = source_id
     WHERE job.id = p_job
 $$;
+
+-- Tries a submission again, with what a person mended in it; NULLs leave nothing there.
+-- Whoever does so says that a person sent it. The job judges it, on their behalf.
+CREATE OR REPLACE FUNCTION submission_retry(p_id bigint, p_version integer, p_name text, p_organisation text,
+    p_email text, p_phone text, p_country text, p_wants text)
+RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+DECLARE
+    tried submission;
+BEGIN
+    IF NOT (viewer_has('marketing') OR viewer_has('manager')) THEN
+        PERFORM forbidden('Marketing and managers decide what becomes of a submission.');
+    END IF;
+    SELECT * INTO tried FROM submission WHERE id = p_id FOR UPDATE;
+    IF tried.id IS NULL THEN PERFORM absent(); END IF;
+    IF tried.lead_id IS NOT NULL THEN
+        PERFORM conflict('This submission has become a lead already.');
+    ELSIF tried.version <> p_version THEN
+        PERFORM conflict('Somebody tried this submission meanwhile. What you typed is kept: look at what became of it.');
+    END IF;
+    DELETE FROM job WHERE id = tried.job_id AND state = 'queued';
+    UPDATE submission SET outcome = NULL, judged_at = NULL, problem_field = NULL, problem = NULL,
+        corrected_by = viewer(), version = version + 1,
+        corrected = jsonb_build_object('name', p_name, 'organisation', p_organisation, 'email', p_email,
+                                       'phone', p_phone, 'country', p_country, 'wants', p_wants),
+        job_id = job_add('submission', jsonb_build_object('submission', id))
+    WHERE id = p_id;
+    RETURN p_id;
+END $$;

@@ -12,6 +12,8 @@ UNION ALL SELECT 'reason_' || kind, code, position, active, '', label_en, label_
 UNION ALL SELECT 'channel', code, position, active, '', label_en, label_nl, label_da FROM channel
 UNION ALL SELECT 'touch_kind', code, position, active, '', label_en, label_nl, label_da FROM touch_kind
 UNION ALL SELECT 'source', id::text, 0, active, '', name, name, name FROM source
+UNION ALL SELECT 'submission_outcome', code, position, true, '', label_en, label_nl, label_da FROM submission_outcome
+UNION ALL VALUES ('submission_outcome', 'waiting', 0, true, '', 'Not judged yet', 'Nog niet beoordeeld', 'Ikke vurderet endnu')
 UNION ALL SELECT 'campaign_kind', code, position, active, '', label_en, label_nl, label_da FROM campaign_kind
 UNION ALL SELECT 'segment', id::text, 0, active, '', name, name, name FROM segment
 UNION ALL SELECT 'campaign', id::text, 0, active, '', name, name, name FROM campaign
