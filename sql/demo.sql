@@ -538,6 +538,39 @@ BEGIN
         'Talte med indkøbschefen. Interesseret, men budgettet er først klar til marts.', day.today + 2, false);
 END $$;
 
+-- Submissions: what the forms of two websites sent -----------------------------------------
+DO $$
+DECLARE
+    day       demo_day;
+    contact   bigint;
+    call_back bigint;
+    sent      record;
+    arrived   bigint;
+BEGIN
+    SELECT * INTO day FROM demo_day;
+    PERFORM pg_temp.act('sanne', pg_temp.working_day(day.today - 30) + time '10:05');
+    contact := source_save(NULL, NULL, 'Contactformulier van de website', (SELECT id FROM campaign WHERE name LIKE 'Zoekadv%'),
+        'website', NULL, 'marketing', 'nl', 'NL', false, 'Ja, jullie mogen mij mailen over onderhoud.', true, NULL, 60, true);
+    PERFORM source_token_make(contact, 'Chat van de website', sha256(gen_random_uuid()::text::bytea));
+    PERFORM pg_temp.act('line', pg_temp.working_day(day.today - 29) + time '14:40');
+    call_back := source_save(NULL, NULL, 'Ring mig op: den danske hjemmeside', (SELECT id FROM campaign WHERE name LIKE 'E-bog:%'),
+        'website', NULL, 'marketing', 'da', 'DK', true, NULL, true, NULL, 60, true);
+    FOR sent IN SELECT source.form_key, said.* FROM (VALUES
+        (contact, 9, time '09:12', '{"name":"Hylke Feenstra","organisation":"Feenstra Zuivel BV","email":"hylke@feenstra.example","phone":"058 200 1234","wants":"Kunnen jullie onze vullijnen in Sneek onderhouden?","consent":"true"}', NULL, NULL),
+        (contact, 7, time '23:40', '{"name":"Bonus","email":"winner@casino.example","wants":"Click here now","website":"http://casino.example"}', NULL, NULL),
+        (contact, 5, time '11:31', '{"name":"Mirjam Kok","email":"mirjam.kok@bakkerijkok","wants":"Graag een offerte."}', 'email',
+            'Give an e-mail address with an @, such as name@company.com.'),
+        (contact, 2, time '13:02', '{"name":"Hylke Feenstra","email":"hylke@feenstra.example","wants":"Lukt het deze week nog?"}', NULL, NULL),
+        (call_back, 0, time '15:20', '{"name":"Tine Krogh","organisation":"Krogh Bageri ApS","phone":"20 10 00 77","email":"tine@krogh.example","wants":"Vores æltemaskine står stille. Ring gerne."}', NULL, NULL)
+    ) AS said (source, days, hour, content, problem_field, problem) JOIN source ON source.id = said.source LOOP
+        PERFORM set_config('tandem.viewer', '', true),
+                set_config('tandem.now', (pg_temp.working_day(day.last_day - sent.days) + sent.hour)::timestamptz::text, true);
+        SELECT submission INTO arrived FROM submission_add(NULL, sent.form_key, '\x00', 'demo-' || gen_random_uuid(), NULL,
+            sent.content::jsonb, sent.problem_field, sent.problem);
+        PERFORM submission_judge(arrived, NULL);
+    END LOOP;
+END $$;
+
 -- Feedback: on campaigns, and marketing's answers ---------------------------------------------
 DO $$
 DECLARE

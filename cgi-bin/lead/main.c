@@ -2,9 +2,6 @@
 #include "../lib/serve.h"
 #include "pages.h"
 
-/* Who keep the sources of submissions (sql/rule/source.sql asks them again). */
-enum { WHO_KEEPERS = WHO_MARKETING | WHO_MANAGER | WHO_ADMIN };
-
 static const struct route routes[] = {
     {.path = "/", .page = &lead_desk, .who = WHO_SIGNED_IN, .menu = "DESK"},
     {.path = "/lead/new", .form = &lead_new, .who = WHO_SIGNED_IN, .menu = "LEADS"},

@@ -34,6 +34,9 @@ extern const struct page lead_notices;
 extern const struct form lead_notices_seen;
 extern const struct form lead_bulk;
 extern const struct page lead_bulk_result;
+/* Who keep the sources of submissions (sql/rule/source.sql asks for it again). */
+enum { WHO_KEEPERS = WHO_MARKETING | WHO_MANAGER | WHO_ADMIN };
+
 extern const struct page lead_sources;
 extern const struct page lead_sources_record;
 extern const struct form lead_sources_new;

@@ -14,10 +14,7 @@
 <p>[[A program that can keep a secret shows a token with everything it sends, as JSON or as a form. An idempotency key makes sure that what is sent again is stored once.]]</p>
 <div class="field"><label for="curl">[[The same on a command line, with your token for TOKEN]]</label>
 <textarea class="form-control code" id="curl" rows="5" readonly spellcheck="false">
-curl {{ADDRESS:p}}/capture/lead \
-  --header 'Authorization: Bearer TOKEN' \
-  --header 'Idempotency-Key: 2026-0001' \
-  --json '{"name": "Ann Jansen", "email": "ann@example.com", "wants": "[[A quotation]]"}'</textarea></div>
+curl {{ADDRESS:p}}/capture/lead \{{BI_NEWLINE}}{{BI_SPACE}}{{BI_SPACE}}--header 'Authorization: Bearer TOKEN' \{{BI_NEWLINE}}{{BI_SPACE}}{{BI_SPACE}}--header 'Idempotency-Key: 2026-0001' \{{BI_NEWLINE}}{{BI_SPACE}}{{BI_SPACE}}--json '{"name": "Ann Jansen", "email": "ann@example.com", "wants": "[[A quotation]]"}'</textarea></div>
 <div class="scrollx" role="region" aria-label="[[Tokens]]" tabindex="0"><table class="table cards"><caption>[[Tokens]]</caption><thead><tr><th scope="col">[[Program]]</th><th scope="col" class="wide">[[Made]]</th><th scope="col">[[Last used]]</th><th scope="col">[[State]]</th></tr></thead><tbody>
 {{#TOKEN}}<tr><th scope="row">{{NAME}}</th><td class="wide">{{MADE_AT}}<br><span class="muted">{{PERSON_ID}}</span></td><td>{{LAST_USED_AT}}{{#NEVER_USED}}[[never]]{{/NEVER_USED}}</td><td>{{#IN_USE}}<a class="btn btn-side" href="/lead/sources/revoke/{{ID}}">[[Revoke]]<span class="visually-hidden"> {{NAME}}</span></a>{{/IN_USE}}{{#HAS_REVOKED_AT}}[[revoked {{REVOKED_AT}}]]{{/HAS_REVOKED_AT}}</td></tr>
 {{/TOKEN}}{{#NO_TOKEN}}<tr><td colspan="4">[[No program has a token.]]</td></tr>{{/NO_TOKEN}}</tbody></table></div>

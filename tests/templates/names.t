@@ -79,7 +79,7 @@ sub made_of {
 # --- every name shown is set ---
 my %all_words = map { %$_ } values %word;
 for my $program ('', @programs) {
-    my %known = (%{$word{''}}, %{$word{$program} // {}}, $program eq '' ? (%all_words, map { made_of($_) } @programs) : made_of($program));
+    my %known = (BI_SPACE => 1, BI_NEWLINE => 1, %{$word{''}}, %{$word{$program} // {}}, $program eq '' ? (%all_words, map { made_of($_) } @programs) : made_of($program));
     my @missing = grep {
         my $name = $_;
         !$known{$name} && !grep { index($name, $_) == 0 } keys %prefix
