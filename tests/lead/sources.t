@@ -58,7 +58,7 @@ my $form = form_of($page, 0);
 is $form->{action}, "$sanne->{url}/capture/lead";
 my %given = (map({ @$_ } @{$form->{pairs}}), name => 'Pasted', email => my $pasted = email_made('pasted'), consent => 'true');
 is_deeply [sort keys %{$form->{names}}], [qw(consent email key name organisation phone seconds wants website)], '... its fields';
-is posted(undef, \%given)->{status}, 202, '... what it sends is taken');
+is posted(undef, \%given)->{status}, 202, '... what it sends is taken';
 my $row = judged({id => $id});
 is $row->{outcome}, 'lead', '... and is a lead';
 is $row->{consent_wording}, 'Ja & <b>tak</b>', '... with the consent';
