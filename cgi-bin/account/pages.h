@@ -17,5 +17,8 @@ extern const struct page account_people;
 extern const struct form account_people_new;
 extern const struct form account_people_edit;
 extern const struct form account_people_password;
+extern const struct form account_absence;
+extern const struct form account_absence_edit;
+extern const struct form account_absence_remove;
 
 #endif

@@ -54,6 +54,7 @@ struct field {
     bool open;                    /* a choice that takes other values too: the page checks them */
     const char *preset;           /* in an empty form; "today" for a date */
     bool by_page;                 /* drawn by the page's own template, not by fields.tpl */
+    bool (*offered)(const struct request *request); /* false: this viewer is not shown it */
     bool scale;                   /* FIELD_RADIO: its choices side by side, small */
     bool more;                    /* a filter that waits behind "More filters" */
 };

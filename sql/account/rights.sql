@@ -5,3 +5,4 @@ GRANT UPDATE (language, version) ON person TO tandem_account;
 GRANT INSERT, DELETE ON session TO tandem_account;
 GRANT SELECT, INSERT, DELETE ON sign_in_attempt TO tandem_account;
 GRANT EXECUTE ON FUNCTION person_save, person_password_set, password_change, profile_save TO tandem_account;
+GRANT EXECUTE ON FUNCTION absence_save, absence_remove TO tandem_account;

@@ -71,3 +71,87 @@ CREATE OR REPLACE TRIGGER lead_turn_active_new BEFORE INSERT ON lead
 CREATE OR REPLACE TRIGGER lead_turn_active BEFORE UPDATE OF turn_id ON lead
     FOR EACH ROW WHEN (NEW.turn_id IS NOT NULL AND NEW.turn_id IS DISTINCT FROM OLD.turn_id)
     EXECUTE FUNCTION lead_turn_active();
+
+-- Whether the viewer may enter a person's absence: their own, a manager their team's,
+-- an admin everybody's.
+CREATE OR REPLACE FUNCTION absence_permitted(p_person bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT p_person = viewer() OR viewer_has('admin') OR viewer_has('manager')
+       AND (SELECT team FROM person WHERE id = p_person) = (SELECT team FROM person WHERE id = viewer())
+$$;
+
+-- A stand-in does the same work, is at work on all these days, and is somebody else.
+CREATE OR REPLACE FUNCTION stand_in_refuse(p_person bigint, p_from date, p_to date, p_stand_in bigint)
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    work CONSTANT text[] := ARRAY(SELECT role FROM person, unnest(roles) AS role
+                                  WHERE id = p_person AND role IN ('sales', 'marketing'));
+BEGIN
+    IF p_stand_in = p_person THEN
+        PERFORM refuse('stand_in_id', 'Choose somebody else as stand-in.');
+    ELSIF NOT EXISTS (SELECT FROM person WHERE id = p_stand_in AND active AND work <@ roles) THEN
+        PERFORM refuse('stand_in_id', 'A stand-in does the same work: choose somebody of the same team.');
+    ELSIF EXISTS (SELECT FROM absence WHERE person_id = p_stand_in AND from_on <= p_to AND to_on >= p_from) THEN
+        PERFORM refuse('stand_in_id', '{} is away on these days too: choose somebody else.', person_name(p_stand_in));
+    END IF;
+END $$;
+
+-- Enters an absence (p_id NULL) or changes one; its id. p_person NULL is the viewer.
+CREATE OR REPLACE FUNCTION absence_save(p_id bigint, p_version integer, p_person bigint, p_from date, p_to date,
+    p_stand_in bigint)
+RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+DECLARE
+    was      absence;
+    of_whom  bigint := coalesce(p_person, viewer());
+    saved_id bigint := p_id;
+BEGIN
+    IF p_id IS NOT NULL THEN
+        was := absence_locked(p_id, p_version);
+        of_whom := was.person_id;
+    END IF;
+    PERFORM FROM person WHERE id = of_whom FOR NO KEY UPDATE; -- one after the other: no two overlap
+    IF NOT absence_permitted(of_whom) THEN
+        PERFORM refuse('person_id', 'You enter absence for yourself, and a manager for their own team.');
+    ELSIF p_to < p_from THEN
+        PERFORM refuse('to_on', 'This day is before the first one.');
+    ELSIF p_to < tandem_today() THEN
+        PERFORM refuse('to_on', 'This day is over: choose today or later.');
+    ELSIF EXISTS (SELECT FROM absence WHERE person_id = of_whom AND id IS DISTINCT FROM p_id
+                  AND from_on <= p_to AND to_on >= p_from) THEN
+        PERFORM refuse('from_on', 'There is an absence on these days already: change that one.');
+    END IF;
+    PERFORM stand_in_refuse(of_whom, p_from, p_to, p_stand_in);
+    IF p_id IS NULL THEN
+        INSERT INTO absence (person_id, from_on, to_on, stand_in_id, entered_by)
+        VALUES (of_whom, p_from, p_to, p_stand_in, viewer()) RETURNING id INTO saved_id;
+    ELSE
+        UPDATE absence SET from_on = p_from, to_on = p_to, stand_in_id = p_stand_in, entered_by = viewer(),
+            entered_at = tandem_now(), version = version + 1
+        WHERE id = p_id;
+    END IF;
+    RETURN saved_id;
+END $$;
+
+-- An absence, locked for change by somebody who may; refused when it changed meanwhile.
+CREATE OR REPLACE FUNCTION absence_locked(p_id bigint, p_version integer) RETURNS absence LANGUAGE plpgsql AS $$
+DECLARE
+    found absence;
+BEGIN
+    SELECT * INTO found FROM absence WHERE id = p_id FOR UPDATE;
+    IF NOT FOUND THEN PERFORM absent(); END IF;
+    IF NOT absence_permitted(found.person_id) THEN
+        PERFORM forbidden('You enter absence for yourself, and a manager for their own team.');
+    ELSIF found.version IS DISTINCT FROM p_version THEN
+        PERFORM conflict('{} changed this absence meanwhile. What you typed is kept: look at the list and send again.',
+                         person_name(found.entered_by));
+    END IF;
+    RETURN found;
+END $$;
+
+-- Takes an absence away: the person is at work after all.
+CREATE OR REPLACE FUNCTION absence_remove(p_id bigint, p_version integer) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+BEGIN
+    PERFORM absence_locked(p_id, p_version);
+    DELETE FROM absence WHERE id = p_id;
+    RETURN p_id;
+END $$;

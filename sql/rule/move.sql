@@ -131,7 +131,7 @@ BEGIN
     n.expected_value_cents := e.value_cents;
     n.expected_on := e.date_on;
     n.opportunity_at := coalesce(n.opportunity_at, tandem_now());
-    n.turn_id := coalesce(n.accepted_by, viewer());
+    n.turn_id := coalesce(n.handed_to, n.accepted_by, viewer());
     n := lead_set_clock(n, 'next_step', CASE WHEN e.date_on >= tandem_today() THEN working_day_start(e.date_on, n.turn_id)
         ELSE working_due(tandem_now(), setting_value('next_step_days')::integer, n.turn_id) END);
 END $$;
@@ -156,7 +156,7 @@ BEGIN
         PERFORM refuse('date', 'That is more than {} weeks away: rather hand the lead back to marketing, with this date.',
                        setting_value('postpone_weeks'));
     END IF;
-    n.turn_id := coalesce(n.accepted_by, n.handed_to, viewer());
+    n.turn_id := coalesce(n.handed_to, n.accepted_by, viewer());
     n := lead_set_clock(n, 'call_back', working_day_start(e.date_on, n.turn_id));
 END $$;
 
@@ -180,7 +180,9 @@ BEGIN
     PERFORM call_back_refuse(e.date_on);
     IF e.to_person_id IS NOT NULL THEN PERFORM away_refuse('person', e.to_person_id); END IF;
     n.back := replace(e.move, '-', '_');
-    n.handed_to := coalesce(n.accepted_by, n.handed_to);
+    -- Whoever talked with them knows them better than whoever refused.
+    n.handed_to := CASE e.move WHEN 'refuse' THEN coalesce(n.accepted_by, n.handed_to)
+                   ELSE coalesce(n.handed_to, n.accepted_by) END;
     n.turn_id := coalesce(e.to_person_id, turn_person(n));
     n := lead_set_clock(n, 'call_back', working_day_start(e.date_on, n.turn_id));
 END $$;
@@ -207,6 +209,7 @@ BEGIN
     ELSIF e.to_person_id = n.turn_id THEN
         PERFORM refuse('colleague', 'This lead is with that person already.');
     END IF;
+    PERFORM away_refuse('colleague', e.to_person_id);
     n.turn_id := e.to_person_id;
     IF for_sales THEN
         n.handed_to := e.to_person_id;

@@ -22,7 +22,7 @@ BEGIN
         DELETE FROM notice WHERE event_id = NEW.previous_id AND seen_at IS NULL AND outbox_id IS NULL;
     ELSIF NEW.move IN ('refuse', 'hand-back') THEN
         PERFORM notice_add(l.handed_over_by, NEW.person_id, 'returned', l.id, NEW.id);
-    ELSIF NEW.move = 'hand-over' THEN
+    ELSIF NEW.move IN ('hand-over', 'call-wanted') THEN
         PERFORM notice_add(coalesce(NEW.to_person_id, l.turn_id), NEW.person_id, 'handed_over', l.id, NEW.id);
     END IF;
     PERFORM notice_add(NEW.to_person_id, NEW.person_id, 'assigned', l.id, NEW.id);

@@ -44,7 +44,7 @@ RETURNS TABLE (person_id bigint, why text, routing_id bigint, least_load boolean
 DECLARE
     of_contact boolean;
 BEGIN
-    person_id := coalesce(p_lead.accepted_by, p_lead.handed_to);
+    person_id := coalesce(p_lead.handed_to, p_lead.accepted_by);
     why := 'lead';
     IF NOT coalesce(person_at_work(person_id), false) THEN
         SELECT known.person_id, known.of_contact INTO person_id, of_contact FROM routing_known(p_lead) AS known;
@@ -71,7 +71,7 @@ CREATE OR REPLACE FUNCTION turn_person(p_lead lead) RETURNS bigint LANGUAGE sql 
         THEN coalesce((SELECT person_instead(id) FROM person WHERE active AND 'marketing' = ANY (roles)
                        AND id IN (p_lead.handed_over_by, p_lead.captured_by) AND person_instead(id) IS NOT NULL
                        ORDER BY id = p_lead.handed_over_by DESC LIMIT 1), team_head('marketing'))
-        ELSE coalesce(person_instead(coalesce(p_lead.accepted_by, p_lead.handed_to)), hand_over_person(p_lead)) END
+        ELSE coalesce(person_instead(coalesce(p_lead.handed_to, p_lead.accepted_by)), hand_over_person(p_lead)) END
 $$;
 
 -- What the agreement asks of a lead before sales gets it and this one lacks.
