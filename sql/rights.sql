@@ -8,7 +8,7 @@ REVOKE ALL ON ALL TABLES IN SCHEMA tandem FROM tandem_lead, tandem_campaign, tan
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA tandem FROM tandem_lead, tandem_campaign, tandem_feedback,
     tandem_agreement, tandem_report, tandem_account, tandem_capture, tandem_work;
 -- Programs that people sign in to.
-GRANT SELECT ON setting, lookup, lookup_version, person, absence, session, schema_migration, rules_applied
+GRANT SELECT ON setting, lookup, lookup_version, person, absence, person_left, session, schema_migration, rules_applied
     TO tandem_lead, tandem_campaign, tandem_feedback, tandem_agreement, tandem_report, tandem_account;
 -- capture and work meet nobody.
 GRANT SELECT ON setting, lookup, lookup_version, schema_migration, rules_applied TO tandem_capture, tandem_work;

@@ -27,6 +27,10 @@ static const struct route routes[] = {
      .form = &account_people_password,
      .who = WHO_ADMIN,
      .menu = "PEOPLE"},
+    {.path = "/account/people/{id}/leave",
+     .form = &account_people_leave,
+     .who = WHO_ADMIN | WHO_MANAGER,
+     .menu = "PEOPLE"},
     {.path = NULL},
 };
 

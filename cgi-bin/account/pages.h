@@ -17,6 +17,7 @@ extern const struct page account_people;
 extern const struct form account_people_new;
 extern const struct form account_people_edit;
 extern const struct form account_people_password;
+extern const struct form account_people_leave;
 extern const struct form account_absence;
 extern const struct form account_absence_edit;
 extern const struct form account_absence_remove;

@@ -54,7 +54,8 @@ struct field {
     bool open;                    /* a choice that takes other values too: the page checks them */
     const char *preset;           /* in an empty form; "today" for a date */
     bool by_page;                 /* drawn by the page's own template, not by fields.tpl */
-    bool (*offered)(const struct request *request); /* false: this viewer is not shown it */
+    /* Whether it is shown this time; NULL: always. */
+    bool (*offered)(const struct request *request, const struct field *field);
     bool scale;                   /* FIELD_RADIO: its choices side by side, small */
     bool more;                    /* a filter that waits behind "More filters" */
 };

@@ -179,6 +179,6 @@ void field_show(struct request *request, const struct field *field, struct dicti
 void fields_show(struct request *request, const struct field *fields,
                  struct dictionary *dictionary) {
     for (const struct field *field = fields; field->name != NULL; field++)
-        if (!field->by_page && (field->offered == NULL || field->offered(request)))
+        if (!field->by_page && (field->offered == NULL || field->offered(request, field)))
             field_show(request, field, dictionary);
 }

@@ -12,15 +12,18 @@ CREATE OR REPLACE FUNCTION person_at_work(p_person bigint) RETURNS boolean LANGU
 $$;
 
 -- Who gets new work of a person: they themselves, or while they are away their
--- stand-in, or that one's. NULL when none of them is at work.
+-- stand-in, or that one's; of who left, their successor. NULL when none of them is at
+-- work.
 CREATE OR REPLACE FUNCTION person_instead(p_person bigint) RETURNS bigint LANGUAGE sql STABLE AS $$
     WITH RECURSIVE instead (person_id, passed) AS (
         SELECT p_person, ARRAY[p_person]
         UNION ALL
-        SELECT away.stand_in_id, passed || away.stand_in_id
-        FROM instead, LATERAL absence_of(instead.person_id, tandem_today()) AS away
-        WHERE away.stand_in_id <> ALL (passed))
-    SELECT person_id FROM instead WHERE person_at_work(person_id) LIMIT 1
+        SELECT next.person_id, passed || next.person_id
+        FROM instead, LATERAL (
+            SELECT stand_in_id AS person_id FROM absence_of(instead.person_id, tandem_today())
+            UNION ALL SELECT successor_id FROM person_left WHERE person_left.person_id = instead.person_id) AS next
+        WHERE next.person_id <> ALL (passed))
+    SELECT person_id FROM instead WHERE person_at_work(person_id) ORDER BY cardinality(passed) LIMIT 1
 $$;
 
 -- Whose work is a person's today besides their own.
@@ -80,18 +83,19 @@ CREATE OR REPLACE FUNCTION absence_permitted(p_person bigint) RETURNS boolean LA
 $$;
 
 -- A stand-in does the same work, is at work on all these days, and is somebody else.
-CREATE OR REPLACE FUNCTION stand_in_refuse(p_person bigint, p_from date, p_to date, p_stand_in bigint)
+CREATE OR REPLACE FUNCTION stand_in_refuse(p_person bigint, p_from date, p_to date, p_stand_in bigint,
+    p_field text DEFAULT 'stand_in_id')
 RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     work CONSTANT text[] := ARRAY(SELECT role FROM person, unnest(roles) AS role
                                   WHERE id = p_person AND role IN ('sales', 'marketing'));
 BEGIN
     IF p_stand_in = p_person THEN
-        PERFORM refuse('stand_in_id', 'Choose somebody else as stand-in.');
+        PERFORM refuse(p_field, 'Choose somebody else as stand-in.');
     ELSIF NOT EXISTS (SELECT FROM person WHERE id = p_stand_in AND active AND work <@ roles) THEN
-        PERFORM refuse('stand_in_id', 'A stand-in does the same work: choose somebody of the same team.');
+        PERFORM refuse(p_field, 'A stand-in does the same work: choose somebody of the same team.');
     ELSIF EXISTS (SELECT FROM absence WHERE person_id = p_stand_in AND from_on <= p_to AND to_on >= p_from) THEN
-        PERFORM refuse('stand_in_id', '{} is away on these days too: choose somebody else.', person_name(p_stand_in));
+        PERFORM refuse(p_field, '{} is away on these days too: choose somebody else.', person_name(p_stand_in));
     END IF;
 END $$;
 
@@ -134,17 +138,17 @@ END $$;
 -- An absence, locked for change by somebody who may; refused when it changed meanwhile.
 CREATE OR REPLACE FUNCTION absence_locked(p_id bigint, p_version integer) RETURNS absence LANGUAGE plpgsql AS $$
 DECLARE
-    found absence;
+    kept absence;
 BEGIN
-    SELECT * INTO found FROM absence WHERE id = p_id FOR UPDATE;
+    SELECT * INTO kept FROM absence WHERE id = p_id FOR UPDATE;
     IF NOT FOUND THEN PERFORM absent(); END IF;
-    IF NOT absence_permitted(found.person_id) THEN
+    IF NOT absence_permitted(kept.person_id) THEN
         PERFORM forbidden('You enter absence for yourself, and a manager for their own team.');
-    ELSIF found.version IS DISTINCT FROM p_version THEN
+    ELSIF kept.version IS DISTINCT FROM p_version THEN
         PERFORM conflict('{} changed this absence meanwhile. What you typed is kept: look at the list and send again.',
-                         person_name(found.entered_by));
+                         person_name(kept.entered_by));
     END IF;
-    RETURN found;
+    RETURN kept;
 END $$;
 
 -- Takes an absence away: the person is at work after all.

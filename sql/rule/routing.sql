@@ -68,7 +68,7 @@ $$ SELECT person_id FROM routing_person(p_lead) $$;
 -- it over or captured it, sales' who has it; or who stands in for them.
 CREATE OR REPLACE FUNCTION turn_person(p_lead lead) RETURNS bigint LANGUAGE sql STABLE AS $$
     SELECT CASE WHEN p_lead.stage IN ('prospect', 'lead')
-        THEN coalesce((SELECT person_instead(id) FROM person WHERE active AND 'marketing' = ANY (roles)
+        THEN coalesce((SELECT person_instead(id) FROM person WHERE 'marketing' = ANY (roles)
                        AND id IN (p_lead.handed_over_by, p_lead.captured_by) AND person_instead(id) IS NOT NULL
                        ORDER BY id = p_lead.handed_over_by DESC LIMIT 1), team_head('marketing'))
         ELSE coalesce(person_instead(coalesce(p_lead.handed_to, p_lead.accepted_by)), hand_over_person(p_lead)) END
@@ -103,4 +103,14 @@ CREATE OR REPLACE FUNCTION attempts_unanswered(p_lead bigint) RETURNS bigint LAN
         JOIN attempt AS later ON later.event_at BETWEEN first.event_at
             AND working_due(first.event_at, setting_value('attempt_days')::integer)
         GROUP BY first.id) AS period
+$$;
+
+-- Keeps a routing row as it is now in the history of changes.
+CREATE OR REPLACE FUNCTION routing_note(p_id bigint, p_act text) RETURNS void LANGUAGE sql AS $$
+    INSERT INTO routing_change (routing_id, act, changed_by, position, segment_id, country, language, people)
+    SELECT id, p_act, viewer(), position, segment_id, country, language,
+           (SELECT coalesce(string_agg(person.full_name, ', ' ORDER BY lower(person.full_name)), '')
+            FROM routing_salesperson AS named JOIN person ON person.id = named.person_id
+            WHERE named.routing_id = routing.id)
+    FROM routing WHERE id = p_id
 $$;

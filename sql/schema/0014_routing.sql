@@ -17,6 +17,15 @@ CREATE TABLE absence (
 CREATE INDEX absence_person ON absence (person_id, to_on);
 CREATE INDEX absence_stand_in_of ON absence (stand_in_id, to_on);
 
+-- Who left, and who has their work since: what comes back to them later goes there.
+CREATE TABLE person_left (
+    person_id    bigint PRIMARY KEY REFERENCES person,
+    successor_id bigint NOT NULL REFERENCES person,
+    left_at      timestamptz NOT NULL DEFAULT tandem_now(),
+    entered_by   bigint REFERENCES person,
+    CONSTRAINT person_left_successor CHECK (successor_id <> person_id)
+);
+
 -- The agreement's routing. A column that is empty fits every lead; of the rows that
 -- fit, the lowest position names the salespeople.
 CREATE TABLE routing (

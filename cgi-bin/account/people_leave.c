@@ -1,0 +1,70 @@
+#include <string.h>
+#include <talloc.h>
+
+#include "pages.h"
+#include "person.h"
+
+#include "../lib/banned.h"
+
+/* A kind of work is asked about where this person has some: the load statement
+ * counts it in the column <field>_count. */
+static bool has_some(const struct request *request, const struct field *field) {
+    const char *column = talloc_asprintf(request->memory, "%s_count", field->name);
+    return column != NULL && strcmp(rows_value(request_rows(request, 0), 0, column), "0") != 0;
+}
+
+static const struct field fields[] = {
+    {.name = "successor",
+     .label = N_("Successor"),
+     .help = N_("Gets everything that is open, and what comes back later."),
+     .kind = FIELD_CHOICE,
+     .choices = "person",
+     .required = true,
+     .missing = N_("Choose who gets what is open.")},
+    {.name = "leads",
+     .label = N_("Open leads to"),
+     .kind = FIELD_CHOICE,
+     .choices = "person",
+     .group = N_("To somebody else than the successor"),
+     .offered = has_some},
+    {.name = "call_backs",
+     .label = N_("Call-backs to"),
+     .kind = FIELD_CHOICE,
+     .choices = "person",
+     .offered = has_some},
+    {.name = "campaigns",
+     .label = N_("Campaigns and answers owed on them to"),
+     .kind = FIELD_CHOICE,
+     .choices = "person",
+     .offered = has_some},
+    {.name = "touches",
+     .label = N_("Interactions to deal with to"),
+     .kind = FIELD_CHOICE,
+     .choices = "person",
+     .offered = has_some},
+    {.name = "routing",
+     .label = N_("Place in the routing to"),
+     .kind = FIELD_CHOICE,
+     .choices = "person",
+     .offered = has_some},
+    {.name = "stand_ins",
+     .label = N_("Standing in for others to"),
+     .kind = FIELD_CHOICE,
+     .choices = "person",
+     .offered = has_some},
+    {.name = NULL},
+};
+
+const struct form account_people_leave = {
+    .title = N_("Leaves"),
+    .intro = N_("Everything open gets a named successor. This person is signed out and never "
+                "assigned anything again; what they did stays."),
+    .submit = N_("Leaves, and pass on what is open"),
+    .template_name = "account/people_leave",
+    .statements = {"people_leave_load"},
+    .load = true,
+    .fields = fields,
+    .save = "people_leave",
+    .show = person_show,
+    .cancel = "/account/people",
+};

@@ -1,0 +1,165 @@
+-- Leaving: everything open gets a named successor, whoever left is never assigned
+-- anything again, and what they did stays (DOMAIN, People).
+
+-- What a person has open, by kind of work.
+CREATE OR REPLACE FUNCTION work_of(p_person bigint, OUT leads_count bigint, OUT call_backs_count bigint,
+    OUT campaigns_count bigint, OUT touches_count bigint, OUT routing_count bigint, OUT stand_ins_count bigint)
+LANGUAGE sql STABLE AS $$
+    SELECT (SELECT count(*) FROM lead WHERE turn_id = p_person AND closed_at IS NULL AND clock IS DISTINCT FROM 'call_back'),
+           (SELECT count(*) FROM lead WHERE turn_id = p_person AND closed_at IS NULL AND clock = 'call_back'),
+           (SELECT count(*) FROM campaign_kept(p_person)),
+           (SELECT count(*) FROM touch WHERE handler_id = p_person AND handled_at IS NULL),
+           (SELECT count(*) FROM routing_salesperson WHERE person_id = p_person),
+           (SELECT count(*) FROM absence WHERE stand_in_id = p_person AND to_on >= tandem_today())
+$$;
+
+-- The campaigns somebody keeps, as owner or sales' partner: those that are not over,
+-- and those with feedback that waits for an answer.
+CREATE OR REPLACE FUNCTION campaign_kept(p_person bigint) RETURNS SETOF campaign LANGUAGE sql STABLE AS $$
+    SELECT * FROM campaign
+    WHERE p_person IN (owner_id, sales_partner_id)
+      AND (active AND (ends_on IS NULL OR ends_on >= tandem_today())
+           OR EXISTS (SELECT FROM feedback WHERE campaign_id = campaign.id AND owed AND state = 'given'))
+$$;
+
+CREATE OR REPLACE FUNCTION work_open(p_person bigint) RETURNS bigint LANGUAGE sql STABLE AS $$
+    SELECT leads_count + call_backs_count + campaigns_count + touches_count + routing_count + stand_ins_count
+    FROM work_of(p_person)
+$$;
+
+-- Gives a person's open leads, or those on a call-back, to another: an event each.
+-- Stage and deadline stay.
+CREATE OR REPLACE FUNCTION leads_pass_on(p_from bigint, p_to bigint, p_call_backs boolean) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    for_sales CONSTANT text[] := ARRAY['mql', 'sql', 'opportunity'];
+    passed    CONSTANT bigint[] := ARRAY(SELECT id FROM lead
+        WHERE turn_id = p_from AND closed_at IS NULL AND (clock IS NOT DISTINCT FROM 'call_back') = p_call_backs
+        ORDER BY id FOR UPDATE);
+BEGIN
+    INSERT INTO event (lead_id, previous_id, move, event_at, person_id, from_stage, from_open, to_stage, to_open,
+                       to_person_id)
+    SELECT lead.id, (lead_last_event(lead.id)).id, 'assign', tandem_now(), viewer(), stage, true, stage, true, p_to
+    FROM lead WHERE lead.id = ANY (passed) ORDER BY lead.id;
+    UPDATE lead SET turn_id = p_to, version = version + 1,
+        handed_to = CASE WHEN stage = ANY (for_sales) THEN p_to ELSE handed_to END,
+        accepted_by = CASE WHEN stage = ANY (for_sales) AND accepted_by IS NOT NULL THEN p_to ELSE accepted_by END
+    WHERE id = ANY (passed);
+END $$;
+
+-- Refuses a successor who cannot do that work, beside the field that named them.
+CREATE OR REPLACE FUNCTION successor_refuse(p_field text, p_leaver bigint, p_successor bigint, p_roles text[])
+RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF p_successor IS NULL THEN
+        PERFORM refuse('successor', 'Choose who gets what is open.');
+    ELSIF p_successor = p_leaver THEN
+        PERFORM refuse(p_field, 'Choose somebody else: this person leaves.');
+    END IF;
+    PERFORM away_refuse(p_field, p_successor);
+    IF NOT EXISTS (SELECT FROM person WHERE id = p_successor AND p_roles <@ roles
+                   AND roles && ARRAY['sales', 'marketing', 'manager']) THEN
+        PERFORM refuse(p_field, 'A successor does the same work: choose somebody of the same team, or split by kind of work.');
+    END IF;
+END $$;
+
+-- The roles that a person's leads ask of who gets them.
+CREATE OR REPLACE FUNCTION leads_ask(p_person bigint, p_call_backs boolean) RETURNS text[] LANGUAGE sql STABLE AS $$
+    SELECT coalesce(array_agg(DISTINCT CASE WHEN stage IN ('mql', 'sql', 'opportunity') THEN 'sales' ELSE 'marketing' END), '{}')
+    FROM lead WHERE turn_id = p_person AND closed_at IS NULL
+      AND (clock IS NOT DISTINCT FROM 'call_back') = p_call_backs
+$$;
+
+-- Routing rows name the successor instead; a row that named both names one.
+CREATE OR REPLACE FUNCTION routing_pass_on(p_from bigint, p_to bigint) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    changed CONSTANT bigint[] := ARRAY(SELECT routing_id FROM routing_salesperson WHERE person_id = p_from);
+BEGIN
+    DELETE FROM routing_salesperson WHERE person_id = p_from;
+    INSERT INTO routing_salesperson SELECT id, p_to FROM unnest(changed) AS id ON CONFLICT DO NOTHING;
+    PERFORM routing_note(id, 'change') FROM unnest(changed) AS id;
+END $$;
+
+-- Whom each kind of work goes to when a person leaves: who was named for it, else the
+-- successor. Refuses whoever cannot do it.
+CREATE OR REPLACE FUNCTION leave_check(p_id bigint, p_successor bigint, p_leads bigint, p_call_backs bigint,
+    p_campaigns bigint, p_touches bigint, p_routing bigint, p_stand_ins bigint) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    work  record;
+    kind  record;
+    stood absence;
+BEGIN
+    SELECT * INTO work FROM work_of(p_id);
+    PERFORM successor_refuse('successor', p_id, p_successor, '{}');
+    FOR kind IN SELECT * FROM (VALUES
+        ('leads', work.leads_count, p_leads, leads_ask(p_id, false)),
+        ('call_backs', work.call_backs_count, p_call_backs, leads_ask(p_id, true)),
+        ('campaigns', work.campaigns_count, p_campaigns, '{}'), ('touches', work.touches_count, p_touches, '{}'),
+        ('routing', work.routing_count, p_routing, '{sales}')) AS kinds (field, open_count, person_id, roles)
+        WHERE open_count > 0 LOOP
+        PERFORM successor_refuse(CASE WHEN kind.person_id IS NULL THEN 'successor' ELSE kind.field END, p_id,
+                                 coalesce(kind.person_id, p_successor), kind.roles);
+    END LOOP;
+    FOR stood IN SELECT * FROM absence WHERE stand_in_id = p_id AND to_on >= tandem_today() LOOP
+        PERFORM stand_in_refuse(stood.person_id, stood.from_on, stood.to_on, coalesce(p_stand_ins, p_successor),
+                                'stand_ins');
+    END LOOP;
+END $$;
+
+-- Whom the viewer may let leave: a manager their own team's people, an admin everybody.
+CREATE OR REPLACE FUNCTION leave_permitted(p_person bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT viewer_has('admin') OR viewer_has('manager') AND EXISTS (
+        SELECT FROM person WHERE id = p_person AND NOT 'admin' = ANY (roles)
+          AND team = (SELECT team FROM person WHERE id = viewer()))
+$$;
+
+-- A person, locked: nobody gives them anything until this transaction ends. Refuses
+-- what must not be left.
+CREATE OR REPLACE FUNCTION leave_begin(p_id bigint, p_version integer) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    was person;
+BEGIN
+    PERFORM FROM person WHERE active AND 'admin' = ANY (roles) ORDER BY id FOR NO KEY UPDATE;
+    PERFORM pg_advisory_xact_lock(leave_lock_key(p_id));
+    SELECT * INTO was FROM person WHERE id = p_id FOR NO KEY UPDATE;
+    IF NOT FOUND THEN PERFORM absent(); END IF;
+    IF NOT leave_permitted(p_id) THEN
+        PERFORM forbidden('Only an admin, or the manager of their team, lets a person leave.');
+    ELSIF NOT was.active THEN
+        PERFORM conflict('{} has left already.', was.full_name);
+    ELSIF was.version IS DISTINCT FROM p_version THEN
+        PERFORM conflict('Somebody changed {} meanwhile. What you typed is kept: look at the list of people and send again.',
+                         was.full_name);
+    ELSIF 'admin' = ANY (was.roles) AND NOT EXISTS (SELECT FROM person WHERE id <> p_id AND active AND 'admin' = ANY (roles)) THEN
+        PERFORM refuse('', 'This is the only admin left: make somebody else admin first.');
+    END IF;
+END $$;
+
+-- A person leaves. Each kind of work goes to who is named for it, else to the
+-- successor; who left is inactive and signed out. Their id.
+CREATE OR REPLACE FUNCTION person_leave(p_id bigint, p_version integer, p_successor bigint, p_leads bigint,
+    p_call_backs bigint, p_campaigns bigint, p_touches bigint, p_routing bigint, p_stand_ins bigint)
+RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+DECLARE
+    keeper CONSTANT bigint := coalesce(p_campaigns, p_successor);
+BEGIN
+    PERFORM leave_begin(p_id, p_version);
+    PERFORM leave_check(p_id, p_successor, p_leads, p_call_backs, p_campaigns, p_touches, p_routing, p_stand_ins);
+    PERFORM leads_pass_on(p_id, coalesce(p_leads, p_successor), false);
+    PERFORM leads_pass_on(p_id, coalesce(p_call_backs, p_successor), true);
+    UPDATE campaign SET version = version + 1,
+        owner_id = CASE owner_id WHEN p_id THEN keeper ELSE owner_id END,
+        sales_partner_id = CASE sales_partner_id WHEN p_id THEN keeper ELSE sales_partner_id END
+    WHERE id IN (SELECT id FROM campaign_kept(p_id));
+    UPDATE touch SET handler_id = coalesce(p_touches, p_successor), version = version + 1
+    WHERE handler_id = p_id AND handled_at IS NULL;
+    PERFORM routing_pass_on(p_id, coalesce(p_routing, p_successor));
+    UPDATE absence SET stand_in_id = coalesce(p_stand_ins, p_successor), version = version + 1
+    WHERE stand_in_id = p_id AND to_on >= tandem_today();
+    UPDATE person SET active = false, version = version + 1 WHERE id = p_id;
+    INSERT INTO person_left (person_id, successor_id, entered_by) VALUES (p_id, p_successor, viewer())
+    ON CONFLICT (person_id) DO UPDATE
+        SET successor_id = excluded.successor_id, left_at = tandem_now(), entered_by = excluded.entered_by;
+    DELETE FROM session WHERE person_id = p_id;
+    RETURN p_id;
+END $$;

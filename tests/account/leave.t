@@ -1,0 +1,80 @@
+# Leaving: everything open gets a named successor, by kind of work; who left is out and
+# never assigned anything again; history stays.
+use Tandem;
+use Tandem::Lead;
+
+my ($leaver, $first, $second) = map { person_made('sales') } 1 .. 3;
+my %id = map { $_ => person_id($_) } $leaver, $first, $second, qw(sanne peter inge);
+my %people = map { $_ => Tandem->sign_in($_) } $leaver, qw(admin inge peter mette sanne);
+my $path = "/account/people/$id{$leaver}/leave";
+
+my $lead = lead_made(stage => 'sql', to => $leaver);
+my $later = lead_made(stage => 'sql', to => $leaver);
+$people{$leaver}->submit($people{$leaver}->get("/lead/$later/postpone"), {date => day_ahead(20)});
+my $warm = lead_made(stage => 'sql', to => $leaver);
+$people{$leaver}->submit($people{$leaver}->get("/lead/$warm/hand-back"), {reason => 'too_early', date => day_ahead(30)});
+my $won = lead_made(stage => 'customer', to => $leaver);
+my $campaign = sql('INSERT INTO campaign (name, sales_partner_id) VALUES ($1, $2::bigint) RETURNING id', unique('Campaign'), $id{$leaver});
+my $touch = sql(q{INSERT INTO touch (lead_id, kind, touch_at, handler_id) VALUES ($1::bigint, 'question', now(), $2::bigint) RETURNING id}, $lead, $id{$leaver});
+my $routing = sql(q{WITH row AS (INSERT INTO routing (position, country) VALUES (900, 'LI') RETURNING id)
+    INSERT INTO routing_salesperson SELECT id, $1::bigint FROM row RETURNING routing_id}, $id{$leaver});
+my $absence = sql(q{INSERT INTO absence (person_id, from_on, to_on, stand_in_id)
+    VALUES ($1::bigint, tandem_today() + 40, tandem_today() + 41, $2::bigint) RETURNING id}, $id{$second}, $id{$leaver});
+
+is $people{$_}->get($path)->{status}, $_ eq 'mette' || $_ eq 'sanne' ? 403 : 200, "$_ and the form" for qw(mette sanne inge peter admin);
+is $people{admin}->get('/account/people/999999/leave')->{status}, 404, 'nobody';
+my $form = $people{inge}->get($path);
+like page_text($form), qr/Open leads 1 Terugbelacties 1 Campagnes 1 Af te handelen interacties 1 Plaatsen in de toewijzing 1 Vervangt anderen 1/,
+    'the form counts what is open first';
+
+for my $case (['nobody', {successor => ''}, 'successor'], ['the leaver', {successor => $id{$leaver}}, 'successor'],
+        ['the other team', {successor => $id{sanne}}, 'successor'], ['the other team for leads', {successor => $id{$first}, leads => $id{sanne}}, 'leads'],
+        ['who is away then', {successor => $id{$first}, stand_ins => $id{$second}}, 'stand_ins']) {
+    my ($what, $values, $field) = @$case;
+    my $answer = $people{inge}->submit($form, $values);
+    is $answer->{status}, 422, "refused as successor: $what";
+    isnt error_of($answer, $field), '', "... with words beside $field" or diag errors_above($answer);
+}
+is $people{peter}->submit($people{peter}->get($path), {successor => $id{$first}})->{status}, 403, 'not the other team\'s manager';
+my $edit = $people{admin}->get("/account/people/$id{$leaver}/edit");
+isnt error_of($people{admin}->submit($edit, {active => undef}), 'active'), '', 'with open work nobody is just made inactive';
+
+my $saved = $people{inge}->submit($form, {successor => $id{$first}, call_backs => $id{$second}});
+is "$saved->{status} $saved->{location}", '303 /account/people?saved=left', 'leaves' or diag errors_above($saved);
+is $people{inge}->submit($form, {successor => $id{$first}, call_backs => $id{$second}})->{status}, 303, '... sent twice is once';
+is $people{inge}->submit($people{inge}->get($path), {successor => $id{$first}})->{status}, 409, '... who left does not leave again';
+is lead_value($lead, 'turn_id'), $id{$first}, 'open leads: the successor';
+is event_of($lead, "concat_ws('|', move, person_id, to_person_id)"), "assign|$id{inge}|$id{$first}", '... with an event';
+is lead_value($later, 'turn_id'), $id{$second}, 'call-backs: who was named for them';
+is lead_value($later, 'clock'), 'call_back', '... on their day as before';
+is lead_value($won, 'accepted_by'), $id{$leaver}, 'what is closed stays as it was';
+is scalar sql('SELECT sales_partner_id FROM campaign WHERE id = $1::bigint', $campaign), $id{$first}, 'campaigns';
+is scalar sql('SELECT handler_id FROM touch WHERE id = $1::bigint', $touch), $id{$first}, 'touches to deal with';
+is scalar sql('SELECT person_id FROM routing_salesperson WHERE routing_id = $1::bigint', $routing), $id{$first}, 'routing';
+is scalar sql('SELECT count(*) FROM routing_change WHERE routing_id = $1::bigint AND changed_by = $2::bigint', $routing, $id{inge}), 1, '... with its history';
+is scalar sql('SELECT stand_in_id FROM absence WHERE id = $1::bigint', $absence), $id{$first}, 'standing in';
+is scalar sql('SELECT work_open($1::bigint)', $id{$leaver}), 0, 'nothing is left open';
+is scalar sql('SELECT active FROM person WHERE id = $1::bigint', $id{$leaver}), 'f', 'inactive';
+isnt $people{$leaver}->get('/')->{status}, 200, '... and signed out';
+
+# what comes back later
+my $over = $people{sanne}->get("/lead/$warm/hand-over");
+isnt value_of($over, 'person'), $id{$leaver}, 'who left is not proposed';
+is $people{sanne}->submit($over, {person => $id{$leaver}})->{status}, 422, '... nor taken';
+is $people{mette}->submit($people{mette}->get("/lead/$lead/assign"), {colleague => $id{$leaver}})->{status} =~ /^4/, 1, 'no lead is given to them';
+
+# who gives a lead to somebody who leaves just then: one waits for the other
+my $gone = person_made('sales');
+my $open = lead_made(stage => 'lead');
+my @both = at_once(
+    sub { $people{admin}->submit($people{admin}->get('/account/people/' . person_id($gone) . '/leave'), {successor => $id{$first}}) },
+    sub { $people{sanne}->submit($people{sanne}->get("/lead/$open/hand-over"), {person => person_id($gone)}) });
+is scalar sql('SELECT active FROM person WHERE name = $1', $gone), 'f', 'somebody leaves while a lead is handed over to them';
+isnt lead_value($open, 'turn_id'), person_id($gone), '... the lead is not theirs';
+
+# back again
+is $people{admin}->submit($people{admin}->get("/account/people/$id{$leaver}/edit"), {active => 'true'})->{status}, 303, 'who comes back';
+is scalar sql('SELECT count(*) FROM person_left WHERE person_id = $1::bigint', $id{$leaver}), 0, '... has no successor any more';
+sql('UPDATE person SET active = false WHERE name = ANY ($1::text[])', "{$leaver}");
+
+done_testing;
