@@ -5,6 +5,4 @@ GRANT UPDATE (language, version) ON person TO tandem_account;
 GRANT INSERT, DELETE ON session TO tandem_account;
 GRANT SELECT, INSERT, DELETE ON sign_in_attempt TO tandem_account;
 GRANT EXECUTE ON FUNCTION person_save, person_password_set, password_change, profile_save TO tandem_account;
-GRANT EXECUTE ON FUNCTION absence_save, absence_remove, person_leave TO tandem_account;
--- What a person has open is counted before they leave.
-GRANT SELECT ON lead, campaign, feedback, touch, routing_salesperson TO tandem_account;
+GRANT EXECUTE ON FUNCTION absence_save, absence_remove, person_leave, work_of TO tandem_account;

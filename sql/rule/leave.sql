@@ -1,10 +1,10 @@
 -- Leaving: everything open gets a named successor, whoever left is never assigned
 -- anything again, and what they did stays (DOMAIN, People).
 
--- What a person has open, by kind of work.
+-- What a person has open, by kind of work. account asks it, which reads no leads.
 CREATE OR REPLACE FUNCTION work_of(p_person bigint, OUT leads_count bigint, OUT call_backs_count bigint,
     OUT campaigns_count bigint, OUT touches_count bigint, OUT routing_count bigint, OUT stand_ins_count bigint)
-LANGUAGE sql STABLE AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
     SELECT (SELECT count(*) FROM lead WHERE turn_id = p_person AND closed_at IS NULL AND clock IS DISTINCT FROM 'call_back'),
            (SELECT count(*) FROM lead WHERE turn_id = p_person AND closed_at IS NULL AND clock = 'call_back'),
            (SELECT count(*) FROM campaign_kept(p_person)),

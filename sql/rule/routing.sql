@@ -94,14 +94,14 @@ $$;
 -- sales has the lead.
 CREATE OR REPLACE FUNCTION attempts_unanswered(p_lead bigint) RETURNS bigint LANGUAGE sql STABLE AS $$
     WITH attempt AS (
-        SELECT id, event_at FROM event
+        SELECT id, event_at, person_id FROM event
         WHERE lead_id = p_lead AND move = 'contact' AND NOT reached
           AND id > coalesce((SELECT max(id) FROM event WHERE lead_id = p_lead
                              AND move IN ('hand-over', 'call-wanted', 'take', 'reopen')), 0))
     SELECT coalesce(max(made), 0) FROM (
         SELECT count(*) AS made FROM attempt AS first
         JOIN attempt AS later ON later.event_at BETWEEN first.event_at
-            AND working_due(first.event_at, setting_value('attempt_days')::integer)
+            AND working_due(first.event_at, setting_value('attempt_days')::integer, first.person_id)
         GROUP BY first.id) AS period
 $$;
 

@@ -57,16 +57,8 @@ CREATE TABLE routing_change (
     people     text NOT NULL -- their names then
 );
 
--- The rest of the agreement that hand-over and hand-back go by (DOMAIN, Moves, Clocks).
-INSERT INTO setting (name, value, meaning) VALUES
-    ('attempt_count', '5', 'attempts without an answer before a lead may go back as not reached'),
-    ('attempt_days', '10', 'working days within which these attempts are made'),
-    ('call_wanted_hours', '2', 'working hours sales has to accept a lead that wants to be called'),
-    ('hand_over_score', '0', 'the lowest score a lead is handed over with unless a reason is given'),
-    ('hand_over_asks', 'reachable', 'answers a hand-over needs unless a reason is given: reachable, name, wants, segment, country, buying_role')
-ON CONFLICT DO NOTHING;
-
--- What of these a hand-over lacked; its event's exception says why it was made.
+-- What a hand-over lacked of what the agreement asks; its event's exception says why it
+-- was made.
 ALTER TABLE event ADD COLUMN missing text[];
 
 -- A lead that wants to be called goes over by itself, at capture.

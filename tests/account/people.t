@@ -70,7 +70,11 @@ is_deeply person("$name-plain", qw(country team roles language email active)), [
 for my $who (qw(sanne mette inge peter)) {
     my $seen = Tandem->sign_in($who)->get('/account/people');
     is $seen->{status}, 200, "$who may look at people";
-    unlike $seen->{content}, qr{href="/account/people/}, '... without buttons to change them';
+    unlike $seen->{content}, qr{href="/account/people/(?!\d+/leave")}, '... without buttons to change them';
+    my @leave = $seen->{content} =~ m{href="/account/people/(\d+)/leave"}g;
+    my $team  = {inge => 'sales', peter => 'marketing'}->{$who} // '';
+    is_deeply [sort @leave], [sort map { $_->[0] } sql('SELECT id, 1 FROM person WHERE active AND team = $1', $team)],
+        '... but a manager the one for leaving, of their own team';
 }
 like $admin->get('/account/people')->{content}, qr{href="/account/people/\Q$id\E/edit".*href="/account/people/\Q$id\E/password"}s,
     'an admin has buttons';
