@@ -74,6 +74,7 @@ for my $stage (qw(prospect lead mql sql opportunity customer lost not_a_lead)) {
                 next;
             }
             next if !$role;
+            $typed{identify}{email} = email_made();
             my $answer   = $people{$person}->submit($form, $typed{"$move $stage"} // $typed{$move} // {});
             my $expected = !$possible ? 409 : may($move, $person, $stage) ? 303 : 403;
             push @wrong, "$person $answer->{status}, not $expected: " . errors_above($answer) if $answer->{status} != $expected;
@@ -136,6 +137,7 @@ for my $case (sort keys %refused) {
         is value_of($answer, 'note'), 'kept <1>', '... the note is kept' if !exists $change->{note} && value_of($form, 'note');
     }
     is lead_value($id, 'version'), value_of($form, 'version'), '... nothing changed';
+    $typed{identify}{email} = email_made();
     is $person->submit($form, $typed{$move})->{status}, 303, "... and $move is made";
 }
 
