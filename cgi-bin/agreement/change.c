@@ -9,7 +9,13 @@
 
 /* The words for what agreement_note was told (table agreement_change). */
 static const struct option acts[] = {
-    {"week", N_("Working days and hours"), NULL},
+    {"monday", N_("Monday"), NULL},
+    {"tuesday", N_("Tuesday"), NULL},
+    {"wednesday", N_("Wednesday"), NULL},
+    {"thursday", N_("Thursday"), NULL},
+    {"friday", N_("Friday"), NULL},
+    {"saturday", N_("Saturday"), NULL},
+    {"sunday", N_("Sunday"), NULL},
     {"day_off_add", N_("Day off added"), NULL},
     {"day_off_remove", N_("Day off removed"), NULL},
     {"holidays_fill", N_("Public holidays filled in"), NULL},

@@ -6,7 +6,7 @@
 
 #include "../lib/banned.h"
 
-enum { VALUES, CALENDAR, CHANGES };
+enum { VALUES, WEEK, CHANGES };
 
 /* Each value in the order and under the headings of its form. */
 static void show_values(struct request *request, struct dictionary *content,
@@ -32,7 +32,8 @@ static enum shown current_show(struct request *request, struct dictionary *conte
     if (request->viewer.roles & WHO_MANAGER)
         dictionary_show(content, "MAY_EDIT");
     show_values(request, content, request_rows(request, VALUES));
-    page_rows(request, content, "WORKING_DAY", request_rows(request, CALENDAR));
+    page_rows(request, dictionary_include(content, "WEEK", "agreement/week"), "WORKING_DAY",
+              request_rows(request, WEEK));
     changes_show(request, content, request_rows(request, CHANGES));
     return SHOWN;
 }

@@ -7,5 +7,10 @@
 
 extern const struct page agreement_current;
 extern const struct form agreement_edit;
+extern const struct page agreement_calendar;
+extern const struct form agreement_calendar_week;
+extern const struct form agreement_calendar_fill;
+extern const struct form agreement_calendar_add;
+extern const struct form agreement_calendar_remove;
 
 #endif

@@ -40,6 +40,8 @@ static const struct {
     {"back_reason", "reason_back"},
     {"lost_reason", "reason_lost"},
     {"not_a_lead_reason", "reason_not_a_lead"},
+    {"holiday", "holiday"},
+    {"clock", "clock"},
 };
 
 /* Columns that hold a choice of the short lists in options.c. */

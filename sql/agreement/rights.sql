@@ -2,3 +2,4 @@
 GRANT SELECT ON agreement_history, setting_change, agreement_change, working_day, holiday, holiday_kind, holiday_rule
     TO tandem_agreement;
 GRANT EXECUTE ON FUNCTION agreement_save TO tandem_agreement;
+GRANT EXECUTE ON FUNCTION calendar_week_save, calendar_fill, calendar_add, calendar_remove TO tandem_agreement;

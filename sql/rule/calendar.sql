@@ -150,3 +150,133 @@ RETURNS interval LANGUAGE sql STABLE AS $$
     CROSS JOIN LATERAL working_hours(day, p_person) AS hours
     WHERE hours.starts IS NOT NULL
 $$;
+
+-- What managers change ------------------------------------------------------------------
+
+-- What guards the form of the working week: the last change of the calendar.
+CREATE OR REPLACE FUNCTION calendar_version() RETURNS integer LANGUAGE sql STABLE AS
+$$ SELECT coalesce(max(id), 0)::integer FROM agreement_change WHERE section = 'calendar' $$;
+
+-- Deadlines to come, between two days, that the calendar or a person's own days now put
+-- on a time nobody works move to the next working moment; of one person, or all. The
+-- others stay as they are.
+CREATE OR REPLACE FUNCTION deadlines_settle(p_from date, p_until date, p_person bigint DEFAULT NULL) RETURNS void
+LANGUAGE sql AS $$
+    WITH moved AS (
+        SELECT run.id, run.lead_id, run.feedback_id, run.kind, working_moment(run.due_at, run.person_id) AS due_at
+        FROM clock_run AS run JOIN person ON person.id = run.person_id
+        WHERE ended_at IS NULL AND due_at > tandem_now() AND due_at >= p_from AND due_at < p_until + 1
+          AND (p_person IS NULL OR person_id = p_person)
+          AND (NOT EXISTS (SELECT FROM working_day WHERE weekday = extract(isodow FROM due_at)
+                           AND due_at::time BETWEEN starts AND ends)
+               OR extract(isodow FROM due_at)::integer <> ALL (working_days)
+               OR EXISTS (SELECT FROM holiday WHERE holiday_on = due_at::date
+                          AND (holiday.country IS NULL OR holiday.country = person.country)))
+    ), leads AS (
+        UPDATE lead SET due_at = moved.due_at FROM moved WHERE lead.id = moved.lead_id AND moved.kind <> 'stay'
+    ), stays AS (
+        UPDATE clock_run SET due_at = moved.due_at FROM moved WHERE clock_run.id = moved.id AND moved.kind = 'stay'
+    )
+    UPDATE feedback SET due_at = moved.due_at FROM moved WHERE feedback.id = moved.feedback_id
+$$;
+
+-- A time of day as people type it: 9, 9.30, 09:30; NULL for none. Refused beside its field.
+CREATE OR REPLACE FUNCTION time_read(p_field text, p_typed text) RETURNS time LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    IF p_typed !~ '^([01]?[0-9]|2[0-3])([:.][0-5][0-9])?$' THEN
+        PERFORM refuse(p_field, 'Give a time of day, such as 09:00.');
+    END IF;
+    RETURN (replace(p_typed, '.', ':') || CASE WHEN p_typed ~ '[:.]' THEN '' ELSE ':00' END)::time;
+END $$;
+
+-- One weekday's hours; none on a day off.
+CREATE OR REPLACE FUNCTION calendar_day_save(p_weekday integer, p_starts time, p_ends time) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    was    CONSTANT text := (SELECT to_char(starts, 'HH24:MI') || '–' || to_char(ends, 'HH24:MI')
+                             FROM working_day WHERE weekday = p_weekday);
+    became CONSTANT text := to_char(p_starts, 'HH24:MI') || '–' || to_char(p_ends, 'HH24:MI');
+BEGIN
+    IF num_nulls(p_starts, p_ends) = 1 OR p_ends <= p_starts THEN
+        PERFORM refuse('ends_' || p_weekday, 'Give both times, the end after the begin; none on a day off.');
+    END IF;
+    IF became IS NOT DISTINCT FROM was THEN RETURN; END IF;
+    DELETE FROM working_day WHERE weekday = p_weekday;
+    INSERT INTO working_day SELECT p_weekday, p_starts, p_ends WHERE p_starts IS NOT NULL;
+    PERFORM agreement_note('calendar', (ARRAY['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday',
+                                              'sunday'])[p_weekday], was, became);
+END $$;
+
+-- Saves the working week, Monday first.
+CREATE OR REPLACE FUNCTION calendar_week_save(p_version integer, p_starts text[], p_ends text[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+BEGIN
+    PERFORM manager_acts();
+    LOCK TABLE working_day IN SHARE ROW EXCLUSIVE MODE;
+    IF p_version IS DISTINCT FROM calendar_version() THEN
+        PERFORM conflict('{} changed the calendar meanwhile. What you typed is kept: look at the calendar and send again.',
+            coalesce(person_name((SELECT person_id FROM agreement_change WHERE id = calendar_version())), 'Tandem'));
+    END IF;
+    FOR weekday IN 1..7 LOOP
+        PERFORM calendar_day_save(weekday, time_read('starts_' || weekday, p_starts[weekday]),
+                                  time_read('ends_' || weekday, p_ends[weekday]));
+    END LOOP;
+    IF NOT EXISTS (SELECT FROM working_day) THEN
+        PERFORM refuse('starts_1', 'There must be at least one working day.');
+    END IF;
+    PERFORM deadlines_settle(tandem_today(), 'infinity');
+END $$;
+
+-- Fills in a country's public holidays of a year; how many were not there yet.
+CREATE OR REPLACE FUNCTION calendar_fill(p_country text, p_year integer) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+DECLARE
+    filled bigint;
+BEGIN
+    PERFORM manager_acts();
+    filled := holidays_fill(p_country, p_year);
+    IF filled > 0 THEN
+        PERFORM agreement_note('calendar', 'holidays_fill', NULL, p_country || ' ' || p_year);
+        PERFORM deadlines_settle(make_date(p_year, 1, 1), make_date(p_year, 12, 31));
+    END IF;
+    RETURN filled;
+END $$;
+
+-- A day off as the history shows it.
+CREATE OR REPLACE FUNCTION holiday_text(p_holiday holiday) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT concat_ws(', ', p_holiday.holiday_on::text, p_holiday.country,
+                     coalesce(p_holiday.name, (SELECT label_en FROM holiday_kind WHERE code = p_holiday.code)))
+$$;
+
+-- Adds a day off: of everybody, or of one country; its id.
+CREATE OR REPLACE FUNCTION calendar_add(p_on date, p_country text, p_name text) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+DECLARE
+    added holiday;
+BEGIN
+    PERFORM manager_acts();
+    IF p_on NOT BETWEEN make_date(2000, 1, 1) AND make_date(2199, 12, 31) THEN
+        PERFORM refuse('holiday_on', 'Choose a day between 2000 and 2199.');
+    END IF;
+    INSERT INTO holiday (country, holiday_on, name) VALUES (p_country, p_on, p_name)
+    ON CONFLICT (holiday_on, country) DO NOTHING RETURNING * INTO added;
+    IF added.id IS NULL THEN
+        PERFORM refuse('holiday_on', 'This is a day off already.');
+    END IF;
+    PERFORM agreement_note('calendar', 'day_off_add', NULL, holiday_text(added));
+    PERFORM deadlines_settle(p_on, p_on);
+    RETURN added.id;
+END $$;
+
+-- Removes a holiday or day off; which day it was.
+CREATE OR REPLACE FUNCTION calendar_remove(p_id bigint) RETURNS date
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+DECLARE
+    removed holiday;
+BEGIN
+    PERFORM manager_acts();
+    DELETE FROM holiday WHERE id = p_id RETURNING * INTO removed;
+    IF removed.id IS NULL THEN PERFORM absent(); END IF;
+    PERFORM agreement_note('calendar', 'day_off_remove', holiday_text(removed), NULL);
+    RETURN removed.holiday_on;
+END $$;

@@ -23,4 +23,6 @@ UNION ALL SELECT 'colleague', id::text, 0, active, '', full_name, full_name, ful
 UNION ALL SELECT 'salesperson', id::text, 0, active, '', full_name, full_name, full_name FROM person
           WHERE 'sales' = ANY (roles)
 UNION ALL SELECT 'marketer', id::text, 0, active, '', full_name, full_name, full_name FROM person
-          WHERE 'marketing' = ANY (roles);
+          WHERE 'marketing' = ANY (roles)
+UNION ALL SELECT 'holiday', code, position, true, '', label_en, label_nl, label_da FROM holiday_kind
+UNION ALL SELECT 'clock', code, position, true, '', label_en, label_nl, label_da FROM clock_kind;

@@ -1,12 +1,13 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="headline"><h1>{{HEADING}}</h1><div class="acts mt-0">{{#MAY_EDIT}}<a class="btn btn-main" href="/agreement/edit">[[Edit]]</a>{{/MAY_EDIT}}</div></div>
+<div class="headline"><h1>{{HEADING}}</h1>{{#MAY_EDIT}}<a class="btn btn-main" href="/agreement/edit">[[Edit]]</a>{{/MAY_EDIT}}</div>
 <p class="muted">[[What sales and marketing owe each other. Managers change it; both teams see what was changed.]]</p>
 <div class="two"><div>
 {{#GROUP}}<section class="panel"><h2>{{GROUP_LABEL}}</h2><dl class="facts agreed">{{#VALUE}}<dt>{{VALUE_LABEL}}</dt><dd><strong>{{VALUE_TEXT}}</strong></dd>{{/VALUE}}</dl></section>
 {{/GROUP}}
 </div><div>
 <section class="panel" aria-labelledby="week"><h2 id="week">[[Working days and hours]]</h2>
-<dl class="facts">{{#WORKING_DAY}}<dt>{{#MONDAY}}[[Monday]]{{/MONDAY}}{{#TUESDAY}}[[Tuesday]]{{/TUESDAY}}{{#WEDNESDAY}}[[Wednesday]]{{/WEDNESDAY}}{{#THURSDAY}}[[Thursday]]{{/THURSDAY}}{{#FRIDAY}}[[Friday]]{{/FRIDAY}}{{#SATURDAY}}[[Saturday]]{{/SATURDAY}}{{#SUNDAY}}[[Sunday]]{{/SUNDAY}}</dt><dd>{{STARTS}}{{#HAS_STARTS}} – {{/HAS_STARTS}}{{ENDS}}{{#DAY_OFF}}<span class="muted">[[off]]</span>{{/DAY_OFF}}</dd>{{/WORKING_DAY}}</dl></section>
+{{>WEEK}}
+<p class="acts"><a href="/agreement/calendar">[[Holidays and days off]]</a></p></section>
 <section class="panel" aria-labelledby="changes"><h2 id="changes">[[What was changed]]</h2>
 {{#NO_CHANGE}}<p class="mb-0">[[Nothing was changed yet.]]</p>{{/NO_CHANGE}}
 <ol class="tl">{{#CHANGE}}<li class="sys"><time datetime="{{CHANGED_AT_CODE}}">{{CHANGED_AT}}</time><strong>{{SUBJECT}}</strong><br>{{#CHANGED_FROM}}{{BEFORE}} → {{/CHANGED_FROM}}{{AFTER}}{{#HAS_PERSON_ID}}<br><span class="muted">{{PERSON_ID}}</span>{{/HAS_PERSON_ID}}</li>{{/CHANGE}}</ol></section>

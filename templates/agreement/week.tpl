@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+<dl class="facts">{{#WORKING_DAY}}<dt>{{#MONDAY}}[[Monday]]{{/MONDAY}}{{#TUESDAY}}[[Tuesday]]{{/TUESDAY}}{{#WEDNESDAY}}[[Wednesday]]{{/WEDNESDAY}}{{#THURSDAY}}[[Thursday]]{{/THURSDAY}}{{#FRIDAY}}[[Friday]]{{/FRIDAY}}{{#SATURDAY}}[[Saturday]]{{/SATURDAY}}{{#SUNDAY}}[[Sunday]]{{/SUNDAY}}</dt><dd>{{#HAS_STARTS}}{{STARTS}} – {{ENDS}}{{/HAS_STARTS}}{{#DAY_OFF}}<span class="muted">[[off]]</span>{{/DAY_OFF}}</dd>{{/WORKING_DAY}}</dl>
