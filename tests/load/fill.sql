@@ -75,7 +75,7 @@ FROM dice, known, lists;
 UPDATE fate SET state = 'hand' WHERE state = 'kept' AND depth < 0.25;
 INSERT INTO lead (id, contact_id, organisation_id, campaign_id, channel, segment_id, origin, stage, captured_at, captured_by,
                   handed_over_by, handed_to, accepted_by, turn_id, clock, due_at, back, prospect_at, lead_at, mql_at, sql_at,
-                  opportunity_at, customer_at, won_value_cents, closed_at, closed_as, closed_reason, last_quality, search)
+                  opportunity_at, customer_at, won_value_cents, closed_at, closed_as, closed_reason, last_quality, search, reached)
 OVERRIDING SYSTEM VALUE
 SELECT fate.id, fate.contact_id, fate.organisation_id, campaign_id, campaign.channel, campaign.segment_id,
        CASE WHEN way < 0.8 THEN 'marketing' WHEN way < 0.9 THEN 'sales' WHEN way < 0.98 THEN 'referral' ELSE 'colleague' END,
@@ -93,13 +93,15 @@ SELECT fate.id, fate.contact_id, fate.organisation_id, campaign_id, campaign.cha
        CASE WHEN state NOT IN ('kept', 'hand') THEN state END,
        CASE state WHEN 'lost' THEN 'price' WHEN 'not_a_lead' THEN 'student' END,
        CASE WHEN reached > 3 THEN 1 + floor(what * 5)::integer END,
-       lower(concat_ws(' ', fate.name, lower(replace(fate.name, ' ', '.')) || fate.id || '@load.example', organisation.name))
+       found.search, reached
 FROM fate JOIN campaign ON campaign.id = fate.campaign_id
      JOIN organisation ON organisation.id = fate.organisation_id
      CROSS JOIN LATERAL (SELECT CASE state WHEN 'customer' THEN 6 WHEN 'kept' THEN 1 + (depth > 0.3)::integer
          WHEN 'hand' THEN 3 + (who > 0.3)::integer + (who > 0.7)::integer
          ELSE 1 + (depth > 0.2)::integer + (depth > 0.5)::integer + (depth > 0.7)::integer + (depth > 0.9)::integer END AS reached) AS far
      JOIN stage AS now_at ON now_at.position = reached CROSS JOIN LATERAL (SELECT now_at.code AS stage) AS at
+     CROSS JOIN LATERAL (SELECT lower(concat_ws(' ', fate.name, replace(fate.name, ' ', '.') || fate.id || '@load.example',
+                                                organisation.name)) AS search) AS found
 ORDER BY fate.id;
 
 -- What happened to each: captured, handed over, accepted, closed, as far as it came.
