@@ -4,7 +4,8 @@
 #include "../lib/banned.h"
 
 static const struct field fields[] = {
-    PERSON_NAMES, PERSON_REACHED_BY, PERSON_LANGUAGE, PERSON_WORK, {.name = NULL},
+    PERSON_NAMES, PERSON_REACHED_BY,   PERSON_LANGUAGE,
+    PERSON_WORK,  PERSON_WORKING_DAYS, {.name = NULL},
 };
 
 const struct form account_people_edit = {

@@ -16,6 +16,7 @@ static const struct field fields[] = {
     PERSON_REACHED_BY,
     PERSON_LANGUAGE,
     PERSON_WORK,
+    PERSON_WORKING_DAYS,
     {.name = NULL},
 };
 

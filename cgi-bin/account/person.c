@@ -16,6 +16,11 @@ const struct option person_roles[] = {{"sales", N_("Sales"), NULL},
                                       {"admin", N_("Admin"), NULL},
                                       {NULL, NULL, NULL}};
 
+const struct option person_weekdays[] = {{"1", N_("Monday"), NULL},    {"2", N_("Tuesday"), NULL},
+                                         {"3", N_("Wednesday"), NULL}, {"4", N_("Thursday"), NULL},
+                                         {"5", N_("Friday"), NULL},    {"6", N_("Saturday"), NULL},
+                                         {"7", N_("Sunday"), NULL},    {NULL, NULL, NULL}};
+
 void person_show(struct request *request, struct dictionary *content) {
     page_row(request, content, request_rows(request, 0), 0);
 }

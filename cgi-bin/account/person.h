@@ -8,6 +8,7 @@
 extern const struct option person_languages[];
 extern const struct option person_teams[];
 extern const struct option person_roles[];
+extern const struct option person_weekdays[];
 
 /* The fields of a person, in order; a table of fields begins with them. */
 #define PERSON_NAMES                                                                               \
@@ -51,6 +52,13 @@ extern const struct option person_roles[];
         .name = "active", .label = N_("Active"),                                                   \
         .help = N_("Who is not cannot sign in and is assigned nothing; what they did stays."),     \
         .kind = FIELD_CHECK, .preset = "true"                                                      \
+    }
+
+#define PERSON_WORKING_DAYS                                                                        \
+    {                                                                                              \
+        .name = "working_days", .label = N_("Working days"),                                       \
+        .help = N_("Deadlines are reckoned in these days."), .kind = FIELD_SET,                    \
+        .options = person_weekdays                                                                 \
     }
 
 /* Shows above a form whose it is: the first row of its first statement. */

@@ -4,7 +4,8 @@
 
 #include "../lib/banned.h"
 
-static const struct field fields[] = {PERSON_LANGUAGE, PERSON_REACHED_BY, {.name = NULL}};
+static const struct field fields[] = {
+    PERSON_LANGUAGE, PERSON_REACHED_BY, PERSON_WORKING_DAYS, {.name = NULL}};
 
 static void profile_show(struct request *request, struct dictionary *content) {
     person_show(request, content);

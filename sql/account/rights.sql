@@ -6,3 +6,4 @@ GRANT INSERT, DELETE ON session TO tandem_account;
 GRANT SELECT, INSERT, DELETE ON sign_in_attempt TO tandem_account;
 GRANT EXECUTE ON FUNCTION person_save, person_password_set, password_change, profile_save TO tandem_account;
 GRANT EXECUTE ON FUNCTION absence_save, absence_remove, person_leave, work_of TO tandem_account;
+GRANT SELECT ON working_day TO tandem_account;

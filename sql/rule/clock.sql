@@ -199,3 +199,20 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER feedback_clock_changed AFTER INSERT OR UPDATE OF state, owed, owed_by, due_at ON feedback
     FOR EACH ROW EXECUTE FUNCTION feedback_clock_changed();
+
+-- People -------------------------------------------------------------------------------
+
+-- Who left owes no answer any more; who works on other days or in another country has
+-- no deadline on a day off.
+CREATE OR REPLACE FUNCTION person_clocks_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT NEW.active THEN
+        UPDATE feedback SET owed_by = feedback_owed_by(lead_id, campaign_id)
+        WHERE owed_by = NEW.id AND owed AND state = 'given';
+    ELSIF (NEW.country, NEW.working_days) IS DISTINCT FROM (OLD.country, OLD.working_days) THEN
+        PERFORM deadlines_settle(tandem_today(), 'infinity', NEW.id);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER person_clocks_changed AFTER UPDATE OF active, country, working_days ON person
+    FOR EACH ROW EXECUTE FUNCTION person_clocks_changed();

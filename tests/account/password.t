@@ -87,6 +87,9 @@ is $pia->submit($pia->get('/account/profile'), {roles => 'admin', team => 'marke
     'fields that are not there';
 is_deeply [sql('SELECT roles, team, active, full_name, phone FROM person WHERE id = $1::bigint', $id)],
     [['{sales}', 'sales', 't', 'Pia Password', '']], '... do not exist';
+is $pia->submit($pia->get('/account/profile'), {working_days => [1, 2, 3]})->{status}, 303, 'a person who works three days';
+is scalar sql('SELECT working_days FROM person WHERE id = $1::bigint', $id), '{1,2,3}', '... says so';
+is $pia->submit($pia->get('/account/profile'), {working_days => [7]})->{status}, 422, 'no day that the company works';
 
 sql('DELETE FROM session WHERE person_id = $1::bigint', $id);
 sql('DELETE FROM credential WHERE person_id = $1::bigint', $id);

@@ -102,6 +102,18 @@ like $admin->submit($admin->get("/account/people/$id/edit"), {version => 'x'})->
 is $admin->get('/account/people/999999999/edit')->{status}, 404, 'a person that there is not';
 is $admin->get('/account/people/999999999/password')->{status}, 404, '... has no password';
 
+# --- part-time -----------------------------------------------------------------------------
+
+is_deeply [map { $_->[1] } grep { $_->[0] eq 'working_days' } @{form_of($admin->get("/account/people/$id/edit"))->{pairs}}], [1 .. 5],
+    'who works all days has the company\'s ticked';
+is edit($admin, $id, working_days => [1, 2, 4])->{status}, 303, 'three days a week';
+is person($name, 'working_days')->[0], '{1,2,4}', '... are kept';
+my $never = edit($admin, $id, working_days => [6, 7]);
+is $never->{status}, 422, 'only days that the company is closed';
+isnt error_of($never, 'working_days'), '', '... are refused, in words';
+is edit($admin, $id, working_days => [1 .. 6])->{status}, 303, 'all of the company\'s days';
+is person($name, 'working_days')->[0], '', '... need not be told apart';
+
 # --- who is made inactive is out -------------------------------------------------------------
 
 is $zoe->get('/account/profile')->{status}, 200, 'somebody at work';

@@ -25,7 +25,7 @@ for my $path (glob('templates/*.tpl'), glob 'templates/*/*.tpl') {
 
 # --- C: names given to dictionaries, and every word in capitals ---
 my (%set, %word, %literal, %prefix, %menu);
-for my $path (glob('cgi-bin/lib/*.c'), map { glob "cgi-bin/$_/*.c" } @programs) {
+for my $path (glob('cgi-bin/lib/*.c'), map { glob "cgi-bin/$_/*.[ch]" } @programs) {
     my ($program) = $path =~ m{cgi-bin/([^/]+)/};
     $program = '' if $program eq 'lib';
     my $text = content($path);
