@@ -19,6 +19,9 @@ static const struct option acts[] = {
     {"day_off_add", N_("Day off added"), NULL},
     {"day_off_remove", N_("Day off removed"), NULL},
     {"holidays_fill", N_("Public holidays filled in"), NULL},
+    {"routing_add", N_("Row of the routing added"), NULL},
+    {"routing_change", N_("Row of the routing changed"), NULL},
+    {"routing_remove", N_("Row of the routing removed"), NULL},
     {NULL, NULL, NULL},
 };
 

@@ -12,5 +12,9 @@ extern const struct form agreement_calendar_week;
 extern const struct form agreement_calendar_fill;
 extern const struct form agreement_calendar_add;
 extern const struct form agreement_calendar_remove;
+extern const struct page agreement_routing;
+extern const struct form agreement_routing_new;
+extern const struct form agreement_routing_edit;
+extern const struct form agreement_routing_remove;
 
 #endif

@@ -3,3 +3,5 @@ GRANT SELECT ON agreement_history, setting_change, agreement_change, working_day
     TO tandem_agreement;
 GRANT EXECUTE ON FUNCTION agreement_save TO tandem_agreement;
 GRANT EXECUTE ON FUNCTION calendar_week_save, calendar_fill, calendar_add, calendar_remove TO tandem_agreement;
+GRANT SELECT ON routing, routing_salesperson TO tandem_agreement;
+GRANT EXECUTE ON FUNCTION routing_save, routing_remove TO tandem_agreement;

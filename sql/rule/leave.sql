@@ -3,27 +3,23 @@
 
 -- What a person has open, by kind of work. account asks it, which reads no leads.
 CREATE OR REPLACE FUNCTION work_of(p_person bigint, OUT leads_count bigint, OUT call_backs_count bigint,
-    OUT campaigns_count bigint, OUT touches_count bigint, OUT routing_count bigint, OUT stand_ins_count bigint)
+    OUT answers_count bigint, OUT campaigns_count bigint, OUT touches_count bigint, OUT routing_count bigint,
+    OUT stand_ins_count bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
     SELECT (SELECT count(*) FROM lead WHERE turn_id = p_person AND closed_at IS NULL AND clock IS DISTINCT FROM 'call_back'),
            (SELECT count(*) FROM lead WHERE turn_id = p_person AND closed_at IS NULL AND clock = 'call_back'),
-           (SELECT count(*) FROM campaign_kept(p_person)),
+           (SELECT count(*) FROM feedback WHERE owed_by = p_person AND owed AND state = 'given'),
+           (SELECT count(*) FROM campaign WHERE p_person IN (owner_id, sales_partner_id) AND NOT campaign_over(campaign)),
            (SELECT count(*) FROM touch WHERE handler_id = p_person AND handled_at IS NULL),
            (SELECT count(*) FROM routing_salesperson WHERE person_id = p_person),
            (SELECT count(*) FROM absence WHERE stand_in_id = p_person AND to_on >= tandem_today())
 $$;
 
--- The campaigns somebody keeps, as owner or sales' partner: those that are not over,
--- and those with feedback that waits for an answer.
-CREATE OR REPLACE FUNCTION campaign_kept(p_person bigint) RETURNS SETOF campaign LANGUAGE sql STABLE AS $$
-    SELECT * FROM campaign
-    WHERE p_person IN (owner_id, sales_partner_id)
-      AND (active AND (ends_on IS NULL OR ends_on >= tandem_today())
-           OR EXISTS (SELECT FROM feedback WHERE campaign_id = campaign.id AND owed AND state = 'given'))
-$$;
+CREATE OR REPLACE FUNCTION campaign_over(p_campaign campaign) RETURNS boolean LANGUAGE sql STABLE AS
+$$ SELECT NOT p_campaign.active OR coalesce(p_campaign.ends_on < tandem_today(), false) $$;
 
 CREATE OR REPLACE FUNCTION work_open(p_person bigint) RETURNS bigint LANGUAGE sql STABLE AS $$
-    SELECT leads_count + call_backs_count + campaigns_count + touches_count + routing_count + stand_ins_count
+    SELECT leads_count + call_backs_count + answers_count + campaigns_count + touches_count + routing_count + stand_ins_count
     FROM work_of(p_person)
 $$;
 
@@ -73,17 +69,22 @@ $$;
 -- Routing rows name the successor instead; a row that named both names one.
 CREATE OR REPLACE FUNCTION routing_pass_on(p_from bigint, p_to bigint) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-    changed CONSTANT bigint[] := ARRAY(SELECT routing_id FROM routing_salesperson WHERE person_id = p_from);
+    row_id bigint;
+    was    text;
 BEGIN
-    DELETE FROM routing_salesperson WHERE person_id = p_from;
-    INSERT INTO routing_salesperson SELECT id, p_to FROM unnest(changed) AS id ON CONFLICT DO NOTHING;
-    PERFORM routing_note(id, 'change') FROM unnest(changed) AS id;
+    FOR row_id IN SELECT routing_id FROM routing_salesperson WHERE person_id = p_from ORDER BY routing_id LOOP
+        was := routing_text(row_id);
+        DELETE FROM routing_salesperson WHERE routing_id = row_id AND person_id = p_from;
+        INSERT INTO routing_salesperson VALUES (row_id, p_to) ON CONFLICT DO NOTHING;
+        UPDATE routing SET version = version + 1 WHERE id = row_id;
+        PERFORM agreement_note('routing', 'routing_change', was, routing_text(row_id));
+    END LOOP;
 END $$;
 
 -- Whom each kind of work goes to when a person leaves: who was named for it, else the
 -- successor. Refuses whoever cannot do it.
 CREATE OR REPLACE FUNCTION leave_check(p_id bigint, p_successor bigint, p_leads bigint, p_call_backs bigint,
-    p_campaigns bigint, p_touches bigint, p_routing bigint, p_stand_ins bigint) RETURNS void LANGUAGE plpgsql AS $$
+    p_answers bigint, p_campaigns bigint, p_touches bigint, p_routing bigint, p_stand_ins bigint) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     work  record;
     kind  record;
@@ -94,6 +95,7 @@ BEGIN
     FOR kind IN SELECT * FROM (VALUES
         ('leads', work.leads_count, p_leads, leads_ask(p_id, false)),
         ('call_backs', work.call_backs_count, p_call_backs, leads_ask(p_id, true)),
+        ('answers', work.answers_count, p_answers, '{marketing}'),
         ('campaigns', work.campaigns_count, p_campaigns, '{}'), ('touches', work.touches_count, p_touches, '{}'),
         ('routing', work.routing_count, p_routing, '{sales}')) AS kinds (field, open_count, person_id, roles)
         WHERE open_count > 0 LOOP
@@ -138,19 +140,22 @@ END $$;
 -- A person leaves. Each kind of work goes to who is named for it, else to the
 -- successor; who left is inactive and signed out. Their id.
 CREATE OR REPLACE FUNCTION person_leave(p_id bigint, p_version integer, p_successor bigint, p_leads bigint,
-    p_call_backs bigint, p_campaigns bigint, p_touches bigint, p_routing bigint, p_stand_ins bigint)
+    p_call_backs bigint, p_answers bigint, p_campaigns bigint, p_touches bigint, p_routing bigint, p_stand_ins bigint)
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
 DECLARE
     keeper CONSTANT bigint := coalesce(p_campaigns, p_successor);
 BEGIN
     PERFORM leave_begin(p_id, p_version);
-    PERFORM leave_check(p_id, p_successor, p_leads, p_call_backs, p_campaigns, p_touches, p_routing, p_stand_ins);
+    PERFORM leave_check(p_id, p_successor, p_leads, p_call_backs, p_answers, p_campaigns, p_touches,
+                        p_routing, p_stand_ins);
     PERFORM leads_pass_on(p_id, coalesce(p_leads, p_successor), false);
     PERFORM leads_pass_on(p_id, coalesce(p_call_backs, p_successor), true);
     UPDATE campaign SET version = version + 1,
         owner_id = CASE owner_id WHEN p_id THEN keeper ELSE owner_id END,
         sales_partner_id = CASE sales_partner_id WHEN p_id THEN keeper ELSE sales_partner_id END
-    WHERE id IN (SELECT id FROM campaign_kept(p_id));
+    WHERE p_id IN (owner_id, sales_partner_id) AND NOT campaign_over(campaign);
+    UPDATE feedback SET owed_by = coalesce(p_answers, p_successor), version = version + 1
+    WHERE owed_by = p_id AND owed AND state = 'given';
     UPDATE touch SET handler_id = coalesce(p_touches, p_successor), version = version + 1
     WHERE handler_id = p_id AND handled_at IS NULL;
     PERFORM routing_pass_on(p_id, coalesce(p_routing, p_successor));

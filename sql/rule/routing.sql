@@ -105,12 +105,68 @@ CREATE OR REPLACE FUNCTION attempts_unanswered(p_lead bigint) RETURNS bigint LAN
         GROUP BY first.id) AS period
 $$;
 
--- Keeps a routing row as it is now in the history of changes.
-CREATE OR REPLACE FUNCTION routing_note(p_id bigint, p_act text) RETURNS void LANGUAGE sql AS $$
-    INSERT INTO routing_change (routing_id, act, changed_by, position, segment_id, country, language, people)
-    SELECT id, p_act, viewer(), position, segment_id, country, language,
-           (SELECT coalesce(string_agg(person.full_name, ', ' ORDER BY lower(person.full_name)), '')
-            FROM routing_salesperson AS named JOIN person ON person.id = named.person_id
-            WHERE named.routing_id = routing.id)
+-- A routing row in the words of the agreement's history.
+CREATE OR REPLACE FUNCTION routing_text(p_id bigint) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT concat_ws(' · ', position, (SELECT name FROM segment WHERE id = segment_id), country, language)
+        || ': ' || (SELECT coalesce(string_agg(person.full_name, ', ' ORDER BY lower(person.full_name)), '–')
+                    FROM routing_salesperson AS named JOIN person ON person.id = named.person_id
+                    WHERE named.routing_id = routing.id)
     FROM routing WHERE id = p_id
 $$;
+
+-- A routing row, locked for change; refused when it changed meanwhile.
+CREATE OR REPLACE FUNCTION routing_locked(p_id bigint, p_version integer) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    now_version CONSTANT integer := (SELECT version FROM routing WHERE id = p_id FOR UPDATE);
+BEGIN
+    IF now_version IS NULL THEN PERFORM absent(); END IF;
+    IF now_version IS DISTINCT FROM p_version THEN
+        PERFORM conflict('The routing was changed meanwhile. What you typed is kept: look at it and send again.');
+    END IF;
+END $$;
+
+-- Adds a row of the routing (p_id NULL) or changes one; its id.
+CREATE OR REPLACE FUNCTION routing_save(p_id bigint, p_version integer, p_position integer, p_segment bigint,
+    p_country text, p_language text, p_people text[])
+RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+DECLARE
+    was      text;
+    saved_id bigint := p_id;
+BEGIN
+    PERFORM manager_acts();
+    PERFORM pg_advisory_xact_lock(hashtextextended('tandem routing', 0));
+    IF p_id IS NOT NULL THEN
+        PERFORM routing_locked(p_id, p_version);
+        was := routing_text(p_id);
+    END IF;
+    IF coalesce(cardinality(p_people), 0) = 0 THEN
+        PERFORM refuse('people', 'Choose at least one salesperson.');
+    ELSIF EXISTS (SELECT FROM routing WHERE id IS DISTINCT FROM p_id
+                  AND (segment_id, country, language) IS NOT DISTINCT FROM (p_segment, p_country, p_language)) THEN
+        PERFORM refuse('segment_id', 'There is a row for these leads already: change that one.');
+    END IF;
+    IF p_id IS NULL THEN
+        INSERT INTO routing (position, segment_id, country, language)
+        VALUES (p_position, p_segment, p_country, p_language) RETURNING id INTO saved_id;
+    ELSE
+        UPDATE routing SET position = p_position, segment_id = p_segment, country = p_country,
+            language = p_language, version = version + 1
+        WHERE id = p_id;
+        DELETE FROM routing_salesperson WHERE routing_id = p_id;
+    END IF;
+    INSERT INTO routing_salesperson SELECT saved_id, named::bigint FROM unnest(p_people) AS named ON CONFLICT DO NOTHING;
+    PERFORM agreement_note('routing', CASE WHEN p_id IS NULL THEN 'routing_add' ELSE 'routing_change' END,
+                           was, routing_text(saved_id));
+    RETURN saved_id;
+END $$;
+
+-- Takes a row out of the routing; its id.
+CREATE OR REPLACE FUNCTION routing_remove(p_id bigint, p_version integer) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+BEGIN
+    PERFORM manager_acts();
+    PERFORM routing_locked(p_id, p_version);
+    PERFORM agreement_note('routing', 'routing_remove', NULL, routing_text(p_id));
+    DELETE FROM routing WHERE id = p_id;
+    RETURN p_id;
+END $$;

@@ -43,20 +43,6 @@ CREATE TABLE routing_salesperson (
 );
 CREATE INDEX routing_salesperson_person ON routing_salesperson (person_id);
 
--- Each change of a routing row, as it was afterwards (removed: as it was before).
-CREATE TABLE routing_change (
-    id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    routing_id bigint NOT NULL, -- without a reference: removed rows keep their history
-    act        text NOT NULL CHECK (act IN ('add', 'change', 'remove')),
-    changed_by bigint REFERENCES person,
-    changed_at timestamptz NOT NULL DEFAULT tandem_now(),
-    position   integer NOT NULL,
-    segment_id bigint REFERENCES segment,
-    country    text,
-    language   text,
-    people     text NOT NULL -- their names then
-);
-
 -- What a hand-over lacked of what the agreement asks; its event's exception says why it
 -- was made.
 ALTER TABLE event ADD COLUMN missing text[];
