@@ -571,6 +571,34 @@ BEGIN
     END LOOP;
 END $$;
 
+-- A file of a partner that Sanne loaded; one row of it was refused -----------------------------
+DO $$
+DECLARE
+    day   demo_day;
+    batch bigint;
+BEGIN
+    SELECT * INTO day FROM demo_day;
+    PERFORM pg_temp.act('sanne', day.last_day + time '11:40');
+    INSERT INTO import_batch (file_name, state, made_by, made_at, headings, columns, columns_from, encoding, delimiter,
+                              date_order, decimal_mark)
+    VALUES ('Adressen partnerdag.csv', 'loading', viewer(), tandem_now(), '{Nr.,Naam,Bedrijf,E-mail,Telefoon,Datum,Verwachte omzet}',
+        '{reference,person_name,organisation,email,phone,captured_on,expected_value}', 'guess', 'utf-8', ';', 'dmy', ',')
+    RETURNING id INTO batch;
+    PERFORM import_begin(batch, NULL);
+    INSERT INTO import_row (batch_id, line, reference, person_name, organisation, email, phone, phone_e164, captured_on,
+                            expected_value, problem_field, problem, problem_detail, cells)
+    VALUES (batch, 2, 'PD-01', 'Corine Vonk', 'Vonk Lastechniek BV', 'corine@vonk.example', '06 00 71 80 01', '+31600718001',
+            day.last_day - 3, 1250000, NULL, NULL, NULL, NULL),
+        (batch, 3, 'PD-02', 'Hidde Staal', 'Staal & Zonen BV', 'hidde@staal.example', NULL, NULL, day.last_day - 3, NULL,
+            NULL, NULL, NULL, NULL),
+        (batch, 4, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'captured_on', '{} is no date', '31-02-2026',
+            '{PD-03,"Mart Poort","Poort Pompen BV",mart@poort.example,"06 00 71 80 03",31-02-2026,"4.500,00"}');
+    PERFORM import_prepare(batch, false, 'join', false);
+    PERFORM import_load_part(batch, 0, '{reference,person_name,organisation,email,phone,captured_on,expected_value}');
+    PERFORM import_loaded(batch, false, 0);
+    PERFORM import_end(batch);
+END $$;
+
 -- Feedback: on campaigns, and marketing's answers ---------------------------------------------
 DO $$
 DECLARE

@@ -9,6 +9,12 @@
 <input class="form-control {{WIDTH}}" id="{{NAME}}" name="{{NAME}}" type="{{TYPE}}" value="{{VALUE}}" autocomplete="{{AUTOCOMPLETE}}"{{#NUMERIC}} inputmode="decimal"{{/NUMERIC}}{{#LENGTH}} maxlength="{{MAX}}"{{/LENGTH}}{{#REQUIRED}} aria-required="true"{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{NAME}}-hint {{/BY_HINT}}{{#BY_ERROR}}{{NAME}}-error{{/BY_ERROR}}"{{/DESCRIBED}}{{#DATALIST}} list="{{NAME}}-list"{{/DATALIST}}>
 {{#DATALIST}}<datalist id="{{NAME}}-list">{{#CHOICE}}<option value="{{LABEL}}"></option>{{/CHOICE}}</datalist>{{/DATALIST}}
 </div>{{/INPUT}}
+{{#FILE}}<div class="field{{#INVALID_FIELD}} err{{/INVALID_FIELD}}{{WHEN}}">
+<label for="{{NAME}}">{{LABEL_TEXT}}{{#OPTIONAL}} <span class="optional">([[optional]])</span>{{/OPTIONAL}}</label>
+{{#HINT}}<p class="hint" id="{{NAME}}-hint">{{HINT_TEXT}}</p>{{/HINT}}
+{{#INVALID}}<p class="errmsg" id="{{NAME}}-error"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#alert-triangle"></use></svg> {{ERROR_TEXT}}</p>{{/INVALID}}
+<input class="form-control w-mid" id="{{NAME}}" name="{{NAME}}" type="file"{{#REQUIRED}} aria-required="true"{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{NAME}}-hint {{/BY_HINT}}{{#BY_ERROR}}{{NAME}}-error{{/BY_ERROR}}"{{/DESCRIBED}}>
+</div>{{/FILE}}
 {{#LINES}}<div class="field{{#INVALID_FIELD}} err{{/INVALID_FIELD}}{{WHEN}}">
 <label for="{{NAME}}">{{LABEL_TEXT}}{{#OPTIONAL}} <span class="optional">([[optional]])</span>{{/OPTIONAL}}</label>
 {{#HINT}}<p class="hint" id="{{NAME}}-hint">{{HINT_TEXT}}</p>{{/HINT}}

@@ -14,7 +14,8 @@ static bool is_number(const char *text) {
     return end != text && *end == '\0';
 }
 
-static void write_cell(FILE *stream, const char *text) {
+void csv_cell_write(FILE *stream, const char *before, const char *text) {
+    fputs(before, stream);
     if (strpbrk(text, "=+-@\t\r") == text && *text != '\0' && !is_number(text))
         fputs(strpbrk(text, ",\"\n\r") == NULL ? "'" : "\"'", stream);
     else if (strpbrk(text, ",\"\n\r") != NULL)
@@ -36,8 +37,7 @@ static void write_line(FILE *stream, const struct rows *rows, const char *const 
     for (int column = 0; column < rows_columns(rows); column++) {
         if (headings[column] == NULL)
             continue;
-        fputs(comma, stream);
-        write_cell(stream, row < 0 ? headings[column] : rows_at(rows, row, column));
+        csv_cell_write(stream, comma, row < 0 ? headings[column] : rows_at(rows, row, column));
         comma = ",";
     }
     fputs("\r\n", stream);

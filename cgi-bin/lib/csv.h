@@ -5,8 +5,12 @@
 #define TANDEM_CSV_H
 
 #include <stddef.h>
+#include <stdio.h>
 
 #include "query.h"
+
+/* Writes one cell, quoted and escaped where need be, behind what stands before it. */
+void csv_cell_write(FILE *stream, const char *before, const char *text);
 
 /* The heading of a column; NULL leaves the column out. */
 typedef const char *(*csv_heading)(void *context, const char *column);

@@ -184,8 +184,7 @@ static void line_parse(struct csv_reader *reader) {
 
 /* A cell's bytes in normal form. What is no text in them stands as U+FFFD; *damaged
  * says so. */
-static char *cell_text(struct csv_reader *reader, const char *bytes, size_t length,
-                       bool *damaged) {
+static char *cell_text(struct csv_reader *reader, const char *bytes, size_t length, bool *damaged) {
     static const char replacement[] = "\uFFFD";
     char *text = text_normal(reader->row_memory, bytes, length);
     if (text != NULL) {
@@ -216,9 +215,9 @@ static void row_hand_out(struct csv_reader *reader, struct csv_row *row) {
     size_t begin = 0;
     for (int at = 0; row->cells != NULL && at < reader->count; at++) {
         size_t length = reader->ends[at] - begin;
-        char *cell = length == 0 ? nothing
-                                 : cell_text(reader, reader->bytes_read + begin, length,
-                                             &row->damaged);
+        char *cell = length == 0
+                         ? nothing
+                         : cell_text(reader, reader->bytes_read + begin, length, &row->damaged);
         row->cells[at] = cell == NULL || length == 0 ? nothing : text_trim(cell);
         row->blank = row->blank && cell != NULL && *row->cells[at] == '\0';
         begin = reader->ends[at];

@@ -308,7 +308,11 @@ bool values_read(struct request *request, const struct field *fields,
     if (entries == NULL)
         return false;
     for (struct named_value *entry = entries; entry->field != NULL; entry++) {
-        const char *typed = parameters_find(parameters, entry->field->name);
+        const struct parameter *upload = entry->field->kind == FIELD_FILE
+                                             ? parameters_upload(parameters, entry->field->name)
+                                             : NULL;
+        const char *typed =
+            upload != NULL ? upload->filename : parameters_find(parameters, entry->field->name);
         char *copy = talloc_strdup(request->memory, typed == NULL ? "" : typed);
         entry->value.typed = copy == NULL                           ? ""
                              : entry->field->kind == FIELD_PASSWORD ? copy

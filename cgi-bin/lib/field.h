@@ -15,7 +15,7 @@ enum field_kind {
     FIELD_TEXT,  /* one line */
     FIELD_LINES, /* a text of several lines */
     FIELD_EMAIL,
-    FIELD_PHONE, /* also gives statements <name>_e164: see values_phone_e164 */
+    FIELD_PHONE,    /* also gives statements <name>_e164: see values_phone_e164 */
     FIELD_LINK,     /* an http or https address */
     FIELD_PASSWORD, /* never shown again, never trimmed */
     FIELD_DATE,     /* bound as YYYY-MM-DD */
@@ -26,6 +26,8 @@ enum field_kind {
     FIELD_CHECK,    /* bound as true or false */
     FIELD_SET,      /* several of the choices; bound as text[] */
     FIELD_HIDDEN,   /* carried along, checked like a text */
+    FIELD_FILE,     /* an upload: its value is the file's name (parameters_upload has it);
+                       the form is sent as multipart/form-data */
 };
 
 /* A choice that is part of the form itself; ends with value NULL. */
@@ -56,8 +58,8 @@ struct field {
     bool by_page;                 /* drawn by the page's own template, not by fields.tpl */
     /* Whether it is shown this time; NULL: always. */
     bool (*offered)(const struct request *request, const struct field *field);
-    bool scale;                   /* FIELD_RADIO: its choices side by side, small */
-    bool more;                    /* a filter that waits behind "More filters" */
+    bool scale; /* FIELD_RADIO: its choices side by side, small */
+    bool more;  /* a filter that waits behind "More filters" */
 };
 
 /* One field's value in one request. */

@@ -27,6 +27,7 @@ static const struct {
     [FIELD_CHECK] = {"CHECK", NULL, NULL},
     [FIELD_SET] = {"SET", NULL, NULL},
     [FIELD_HIDDEN] = {"HIDDEN", NULL, NULL},
+    [FIELD_FILE] = {"FILE", NULL, NULL},
 };
 
 static bool is_chosen(const struct field *field, const char *typed, const char *key) {

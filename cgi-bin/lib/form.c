@@ -69,6 +69,8 @@ static void show_form(struct request *request, const struct form *form, int stat
         struct dictionary *guard = dictionary_add(shown, "VERSIONED");
         dictionary_set(guard, "VERSION", version);
     }
+    if (request->route->upload_bytes > 0)
+        dictionary_show(shown, "UPLOAD");
     if (form->intro != NULL) {
         struct dictionary *intro = dictionary_add(content, "INTRO");
         dictionary_set(intro, "INTRO_TEXT", sentence(request->language, form->intro));
@@ -159,9 +161,13 @@ static void save(struct request *request, const struct form *form) {
     request->once_hash = session_hash(request, once);
     if (batch == NULL)
         return;
-    batch_add(batch, "once_claim", request_parameter, request);
-    int place = batch_add(batch, form->save, request_parameter, request);
-    enum outcome outcome = batch_run(request->worker->database, batch, request->id);
+    enum outcome outcome = form->store == NULL ? OUTCOME_DONE : form->store(request);
+    int place = -1;
+    if (outcome == OUTCOME_DONE) {
+        batch_add(batch, "once_claim", request_parameter, request);
+        place = batch_add(batch, form->save, request_parameter, request);
+        outcome = batch_run(request->worker->database, batch, request->id);
+    }
     switch (outcome) {
     case OUTCOME_DONE:
         if (form->saved != NULL)

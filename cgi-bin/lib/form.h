@@ -26,6 +26,9 @@ struct form {
     const char *save;
     /* Looks at all fields together after each was checked; value_refuse speaks. */
     void (*check)(struct request *request);
+    /* Before save, after the checks: puts what a statement cannot carry (a file) where
+     * save finds it. What is not OUTCOME_DONE fails the form. */
+    enum outcome (*store)(struct request *request);
     /* Instead of going on to save's location: shows what can be seen this once (a token). */
     void (*saved)(struct request *request, const char *location);
     /* Instead of save: does the whole act itself (sign-in has no once-token). */

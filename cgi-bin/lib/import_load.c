@@ -22,10 +22,10 @@ static const char *value_of(void *context, const char *name) {
     const struct values *values = context;
     const struct {
         const char *name, *value;
-    } named[] = {{"file_name", values->file_name},   {"batch", values->batch},
-                 {"create", values->create},         {"fields", values->fields},
-                 {"after", values->after},           {"duplicates", values->duplicates},
-                 {"check", values->check},           {"blank_rows", values->blank_rows}};
+    } named[] = {{"file_name", values->file_name}, {"batch", values->batch},
+                 {"create", values->create},       {"fields", values->fields},
+                 {"after", values->after},         {"duplicates", values->duplicates},
+                 {"check", values->check},         {"blank_rows", values->blank_rows}};
     for (size_t at = 0; at < sizeof named / sizeof *named; at++)
         if (strcmp(named[at].name, name) == 0)
             return named[at].value;
@@ -113,8 +113,8 @@ static struct csv_reader *file_open(void *memory, const struct import *import,
         result->problem =
             N_("the headings hold NUL bytes, or bytes that are no text: choose another encoding");
     else if (import->bind != NULL)
-        result->problem = import->bind(memory, import->map, headings.cells, headings.count,
-                                       import->context);
+        result->problem =
+            import->bind(memory, import->map, headings.cells, headings.count, import->context);
     else
         result->problem = import_map_bind(memory, import->map, headings.cells, headings.count);
     return result->problem == NULL ? reader : NULL;

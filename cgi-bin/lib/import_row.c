@@ -141,7 +141,8 @@ static const char *source_value(void *memory, const struct import_source *source
         const char *constant = source->parts[part].constant;
         const char *cell = constant != NULL ? constant : row->cells[source->parts[part].column];
         if (field->names && constant == NULL && is_formula(cell) && problem->sentence == NULL) {
-            problem->sentence = N_("{} reads as a formula: if it is meant, put an apostrophe before it");
+            problem->sentence =
+                N_("{} reads as a formula: if it is meant, put an apostrophe before it");
             problem->detail = cell;
         }
         const char *text = cell_plain(cell);
@@ -224,10 +225,11 @@ static const char *field_value(void *memory, const struct import_map *map,
         return talloc_strdup(memory, text);
     if (read == IMPORT_VALUE_EMPTY)
         return NULL;
-    problem->sentence = read == IMPORT_VALUE_AMBIGUOUS
-                            ? N_("{} can be thousands or decimals: say which mark stands before decimals")
-                        : read == IMPORT_VALUE_NEGATIVE ? N_("{} is below zero")
-                                                        : kind_sentence(field->kind);
+    problem->sentence =
+        read == IMPORT_VALUE_AMBIGUOUS
+            ? N_("{} can be thousands or decimals: say which mark stands before decimals")
+        : read == IMPORT_VALUE_NEGATIVE ? N_("{} is below zero")
+                                        : kind_sentence(field->kind);
     problem->detail = typed;
     return NULL;
 }
@@ -280,12 +282,13 @@ static const char *phone_make(void *memory, const struct import_map *map,
     const int phone_field = import_field_find("phone");
     const int country_field = import_field_find("country");
     struct import_problem none = {0};
-    const char *phone = source_value(memory, &map->sources[phone_field],
-                                     &import_fields[phone_field], row, &none);
+    const char *phone =
+        source_value(memory, &map->sources[phone_field], &import_fields[phone_field], row, &none);
     const char *country = source_value(memory, &map->sources[country_field],
                                        &import_fields[country_field], row, &none);
-    return *phone == '\0' ? NULL
-                          : phone_e164(memory, phone_tidy(memory, phone), country_code(map, country));
+    return *phone == '\0'
+               ? NULL
+               : phone_e164(memory, phone_tidy(memory, phone), country_code(map, country));
 }
 
 char *import_row_line(void *memory, const struct import_map *map, const char *batch,

@@ -3,6 +3,8 @@
 #include <string.h>
 #include <talloc.h>
 
+#include "options.h"
+
 #include "banned.h"
 
 const char import_target_fact[] = "fact";

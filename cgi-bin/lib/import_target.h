@@ -1,14 +1,10 @@
 /* What a column of a file can become, as people choose it on the import page: a field
  * of an import, a part of one (first name, house number), a further fact of the lead, or
- * nothing. */
+ * nothing. The choices themselves, import_targets, are options.h's. */
 #ifndef TANDEM_IMPORT_TARGET_H
 #define TANDEM_IMPORT_TARGET_H
 
-#include "field.h"
 #include "import_map.h"
-
-/* The choices in the order they are offered; value is what is stored, label is said. */
-extern const struct option import_targets[];
 
 /* The mark of a column that is kept as a further fact. */
 extern const char import_target_fact[];

@@ -8,6 +8,7 @@ extern const struct option lead_buying_roles[];
 extern const struct option lead_ways[];      /* preferred ways of contact */
 extern const struct option lead_languages[]; /* of a contact */
 extern const struct option lead_countries[];
+extern const struct option import_targets[]; /* what a column of a file becomes (import_target.c) */
 extern const struct option lead_origins[]; /* who brought it (DOMAIN, The funnel) */
 
 /* The label of a value; the value itself when it is none of the options. */

@@ -93,8 +93,11 @@ void page_title(struct request *request, struct dictionary *content, const char 
 static void answer_csv(struct request *request) {
     size_t length = 0;
     const char *name = strrchr(request->path, '/');
-    char *text = csv_from_rows(request->memory, request_rows(request, 0),
-                               request->route->page->csv_heading, request, &length);
+    const struct page *page = request->route->page;
+    const struct rows *rows = request_rows(request, 0);
+    char *text = page->csv_text != NULL
+                     ? page->csv_text(request, rows, &length)
+                     : csv_from_rows(request->memory, rows, page->csv_heading, request, &length);
     if (text == NULL) {
         page_refuse(request, 500, N_("This could not be made."));
         return;

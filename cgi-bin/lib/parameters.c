@@ -219,12 +219,7 @@ static enum decoding part_append(void *memory, size_t limit, struct parameters *
     if (path == NULL)
         return DECODING_MALFORMED;
     parameter.filename = path_file(path);
-    char *value = talloc_size(memory, content.length + 1);
-    if (value == NULL)
-        return DECODING_NO_MEMORY;
-    memcpy(value, content.start, content.length);
-    value[content.length] = '\0';
-    parameter.value = value;
+    parameter.value = content.start;
     parameter.length = content.length;
     return parameters_append(memory, limit, parameters, parameter);
 }
@@ -346,7 +341,14 @@ void parameters_from_cookies(void *memory, const char *header, struct parameters
 
 const char *parameters_find(const struct parameters *parameters, const char *name) {
     for (size_t at = 0; at < parameters->count; at++)
-        if (strcmp(parameters->list[at].name, name) == 0)
+        if (parameters->list[at].filename == NULL && strcmp(parameters->list[at].name, name) == 0)
             return parameters->list[at].value;
+    return NULL;
+}
+
+const struct parameter *parameters_upload(const struct parameters *parameters, const char *name) {
+    for (size_t at = 0; at < parameters->count; at++)
+        if (parameters->list[at].filename != NULL && strcmp(parameters->list[at].name, name) == 0)
+            return &parameters->list[at];
     return NULL;
 }

@@ -13,7 +13,8 @@ struct parameter {
     const char *value;    /* NUL-terminated, valid UTF-8, NFC, line ends as \n */
     size_t length;        /* bytes of value */
     const char *filename; /* of an upload, without folders, "" when none was chosen: its
-                             value is raw bytes; else NULL */
+                             value is raw bytes within the body, without an end of their
+                             own; else NULL */
 };
 
 struct parameters {
@@ -52,7 +53,10 @@ enum decoding parameters_add(void *memory, const char *name, size_t name_length,
                              size_t value_length, size_t parameter_limit,
                              struct parameters *parameters) __attribute__((warn_unused_result));
 
-/* The first value of that name; NULL when there is none. */
+/* The upload of that name; NULL when there is none. */
+const struct parameter *parameters_upload(const struct parameters *parameters, const char *name);
+
+/* The first value of that name that is no upload; NULL when there is none. */
 const char *parameters_find(const struct parameters *parameters, const char *name);
 
 #endif

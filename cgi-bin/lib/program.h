@@ -15,9 +15,11 @@ struct exchange;
 /* A CGI variable ("REQUEST_METHOD"), or NULL. */
 const char *exchange_variable(const struct exchange *exchange, const char *name);
 
-enum body { BODY_READ, BODY_TOO_LARGE, BODY_CUT_OFF, BODY_NO_MEMORY };
+enum body { BODY_READ, BODY_TOO_LARGE, BODY_CUT_OFF, BODY_NO_ROOM };
 
-/* The whole request body on memory (talloc), NUL-terminated; *length its bytes.
+/* The whole request body on memory (talloc), NUL-terminated; *length its bytes. One of
+ * more than 64 kB lies in an unlinked temporary file that is mapped: it costs the worker
+ * no memory, and goes with memory.
  * BODY_CUT_OFF when fewer bytes came than CONTENT_LENGTH says: store nothing.
  * BODY_TOO_LARGE when CONTENT_LENGTH is over limit_bytes (nothing is read). */
 enum body exchange_body(struct exchange *exchange, void *memory, size_t limit_bytes, char **body,

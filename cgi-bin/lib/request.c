@@ -7,6 +7,7 @@
 #include "banned.h"
 #include "field.h"
 #include "log.h"
+#include "route.h"
 #include "request.h"
 #include "session.h"
 
@@ -106,6 +107,7 @@ int request_decode_form(struct request *request, const char *body, size_t length
 int request_read_body(struct request *request) {
     char *body = NULL;
     size_t length = 0, limit = (size_t)request->worker->config.body_limit_bytes;
+    limit += (size_t)request->route->upload_bytes;
     int refused = request_body(request, limit, &body, &length);
     return refused != 0 ? refused : request_decode_form(request, body, length);
 }

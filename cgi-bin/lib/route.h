@@ -20,6 +20,7 @@ struct route {
     const char *menu;            /* the entry of the main menu it belongs to ("LEADS"), or NULL */
     bool bare;                   /* for machines: page->show answers by itself, with content NULL,
                                     before and without session and database */
+    long upload_bytes;       /* a form that takes a file of that size at most; 0: none */
     const char *example_id;      /* an {id} of the demo data, for the walk over all pages */
 };
 

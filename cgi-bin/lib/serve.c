@@ -118,10 +118,13 @@ static void serve_get(struct request *request) {
 }
 
 static void refuse_input(struct request *request, int status) {
-    page_refuse(request, status,
-                status == 413
-                    ? N_("What was sent is larger than Tandem takes here.")
-                    : N_("What was sent is damaged: it is not text that Tandem can read."));
+    bool upload = request->route != NULL && request->route->upload_bytes > 0;
+    page_refuse(
+        request, status,
+        status == 413 && upload
+            ? N_("This file is larger than 25 MB, more than Tandem takes at once: split it.")
+        : status == 413 ? N_("What was sent is larger than Tandem takes here.")
+                        : N_("What was sent is damaged: it is not text that Tandem can read."));
 }
 
 static void serve_post(struct request *request) {

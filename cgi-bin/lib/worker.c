@@ -2,11 +2,14 @@
 
 #include <errno.h>
 #include <fcgiapp.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <talloc.h>
 #include <time.h>
@@ -17,7 +20,7 @@
 
 #include "banned.h"
 
-enum { LISTEN_DESCRIPTOR = 0 };
+enum { LISTEN_DESCRIPTOR = 0, BODY_IN_MEMORY_BYTES = 64 * 1024 };
 
 struct exchange {
     FCGX_Request request;
@@ -47,6 +50,35 @@ static long content_length(const struct exchange *exchange) {
     return text_integer_read(text, 0, LONG_MAX, &length) ? length : -1;
 }
 
+/* A body in an unlinked file that is mapped. */
+struct spool {
+    void *mapped;
+    size_t length;
+};
+
+static int spool_unmap(struct spool *spool) {
+    munmap(spool->mapped, spool->length);
+    return 0;
+}
+
+/* Room for that many bytes in an unlinked file, as long as memory; NULL when there is
+ * none. All of it is there: a full disk is found out now, not when it is written. */
+static char *spool_new(void *memory, size_t length) {
+    FILE *file = tmpfile();
+    if (file == NULL)
+        return NULL;
+    struct spool *spool = talloc_zero(memory, struct spool);
+    void *mapped = MAP_FAILED;
+    if (spool != NULL && posix_fallocate(fileno(file), 0, (off_t)length) == 0)
+        mapped = mmap(NULL, length, PROT_READ | PROT_WRITE, MAP_SHARED, fileno(file), 0);
+    fclose(file); /* the mapping keeps it */
+    if (mapped == MAP_FAILED)
+        return NULL;
+    *spool = (struct spool){mapped, length};
+    talloc_set_destructor(spool, spool_unmap);
+    return mapped;
+}
+
 enum body exchange_body(struct exchange *exchange, void *memory, size_t limit_bytes, char **body,
                         size_t *length) {
     long said = content_length(exchange);
@@ -55,9 +87,10 @@ enum body exchange_body(struct exchange *exchange, void *memory, size_t limit_by
     size_t wanted = (size_t)said;
     if (wanted > limit_bytes)
         return BODY_TOO_LARGE;
-    char *bytes = talloc_size(memory, wanted + 1);
+    char *bytes = wanted > BODY_IN_MEMORY_BYTES ? spool_new(memory, wanted + 1)
+                                                : talloc_size(memory, wanted + 1);
     if (bytes == NULL)
-        return BODY_NO_MEMORY;
+        return BODY_NO_ROOM;
     size_t got = 0;
     while (got < wanted) {
         size_t rest = wanted - got;

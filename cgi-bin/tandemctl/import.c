@@ -73,8 +73,8 @@ static void summary_show(const struct import_result *result, const char *file) {
 }
 
 /* What a load that did not come about is said to be. */
-static int failure_show(enum outcome outcome, const struct import_result *result,
-                        const char *file, const char *map_file) {
+static int failure_show(enum outcome outcome, const struct import_result *result, const char *file,
+                        const char *map_file) {
     if (outcome == OUTCOME_REFUSED && result->problem != NULL)
         return refused("%s: %s", strncmp(result->problem, "line ", 5) == 0 ? map_file : file,
                        result->problem);

@@ -18,6 +18,7 @@ static const struct job_kind {
     const char *(*run)(struct work *work, const struct job *job, const char *kind);
 } job_kinds[] = {
     {"submission", job_submission},
+    {"import", job_import},
     {NULL, NULL},
 };
 

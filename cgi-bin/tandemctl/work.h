@@ -37,5 +37,6 @@ const char *job_steps(struct work *work, const struct job *job, const char *kind
 
 /* The kinds of job that have a file of their own, cgi-bin/tandemctl/job_<kind>.c. */
 const char *job_submission(struct work *work, const struct job *job, const char *kind);
+const char *job_import(struct work *work, const struct job *job, const char *kind);
 
 #endif

@@ -9,6 +9,12 @@ $$ SELECT ARRAY[p_field, p_sentence, coalesce(p_detail, '')] $$;
 
 DROP FUNCTION IF EXISTS import_judge(bigint, boolean);
 
+-- The lead of a reference, also where it was merged into; NULL when there is none.
+CREATE OR REPLACE FUNCTION import_lead(p_reference text) RETURNS bigint LANGUAGE sql STABLE AS $$
+    SELECT coalesce((SELECT id FROM lead WHERE reference = p_reference),
+                    (SELECT into_id FROM lead_merged WHERE reference = p_reference))
+$$;
+
 -- Which rows are of a lead that is there, which stand in the file twice, and which were
 -- loaded before (a row without a reference, or one that became a touch).
 CREATE OR REPLACE FUNCTION import_rows_match(p_batch bigint) RETURNS void LANGUAGE plpgsql
@@ -18,7 +24,7 @@ BEGIN
     UPDATE import_row r SET hash = md5((to_jsonb(r) - ARRAY['batch_id', 'line', 'phone_e164', 'cells',
         'lead_version', 'duplicate_id', 'duplicate_line', 'same_email', 'joins_to', 'is_skipped'])::text)
     WHERE batch_id = p_batch AND problem IS NULL AND (reference IS NULL
-        OR NOT EXISTS (SELECT 1 FROM lead WHERE lead.reference = r.reference)
+        OR import_lead(reference) IS NULL
         OR reference IN (SELECT reference FROM import_row WHERE batch_id = p_batch AND problem IS NULL
                          GROUP BY reference HAVING count(*) > 1));
     UPDATE import_row r SET
@@ -115,7 +121,7 @@ BEGIN
                 THEN import_refusal('owner', 'the lead has {} already', person_name(owned.id))
             END AS refusal
         FROM import_row i
-        LEFT JOIN lead l ON l.reference = i.reference
+        LEFT JOIN lead l ON l.id = import_lead(i.reference)
         LEFT JOIN (SELECT code, position, lower(code) AS word FROM stage
                    UNION SELECT code, position, lower(label_en) FROM stage
                    UNION SELECT code, position, lower(label_nl) FROM stage

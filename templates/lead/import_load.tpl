@@ -1,0 +1,17 @@
+{{%AUTOESCAPE context="HTML"}}
+<p class="crumb"><a href="/lead/import">[[Import leads]]</a> › <a href="/lead/import/{{ID}}/columns">[[Columns of the file]]</a></p>
+{{>ERROR_SUMMARY}}
+<h1>{{HEADING}}</h1>
+{{#IS_CHECKED}}<section class="panel" aria-labelledby="found"><h2 id="found">[[What is in {{FILE_NAME}}]]</h2>
+<dl class="kpis"><div class="kpi"><dt>[[Rows]]</dt><dd class="v">{{ROW_COUNT}}</dd></div><div class="kpi"><dt>[[New leads]]</dt><dd class="v">{{FRESH_COUNT}}</dd></div><div class="kpi"><dt>[[Leads that are updated]]</dt><dd class="v">{{UPDATE_COUNT}}</dd></div><div class="kpi"><dt>[[People who are there already]]</dt><dd class="v">{{DUPLICATE_COUNT}}</dd></div><div class="kpi"><dt>[[Refused rows]]</dt><dd class="v">{{REFUSED_COUNT}}</dd></div></dl></section>
+<section class="panel narrow" aria-labelledby="decide"><h2 id="decide">[[Load the file]]</h2>
+{{>FORM}}
+</section>
+{{#SOME_UNKNOWN}}<section class="panel" aria-labelledby="unknown"><h2 id="unknown">[[Names that Tandem does not know]]</h2>
+<div class="scrollx" role="region" aria-label="[[Names that Tandem does not know]]" tabindex="0"><table class="table cards"><thead><tr><th scope="col">[[Name]]</th><th scope="col">[[What]]</th><th scope="col" class="num">[[Rows]]</th></tr></thead><tbody>{{#UNKNOWN}}<tr><th scope="row">{{NAME}}</th><td>{{#IS_CAMPAIGN}}[[Campaign]]{{/IS_CAMPAIGN}}{{#IS_CHANNEL}}[[Channel]]{{/IS_CHANNEL}}{{#IS_SEGMENT}}[[Segment]]{{/IS_SEGMENT}}{{#IS_PERSON}}[[Person]]{{/IS_PERSON}}</td><td class="num">{{ROW_COUNT}}</td></tr>{{/UNKNOWN}}</tbody></table></div></section>{{/SOME_UNKNOWN}}
+{{#SOME_DUPLICATES}}<section class="panel" aria-labelledby="there"><h2 id="there">[[People who are there already]]</h2>
+<div class="scrollx" role="region" aria-label="[[People who are there already]]" tabindex="0"><table class="table cards"><thead><tr><th scope="col" class="num">[[Line]]</th><th scope="col">[[In the file]]</th><th scope="col">[[In Tandem]]</th><th scope="col">[[Same]]</th></tr></thead><tbody>{{#DUPLICATE}}<tr><td class="num">{{LINE}}</td><th scope="row">{{WHO}}</th><td>{{#IS_KNOWN}}<a href="/lead/{{LEAD_ID}}">{{KNOWN_WHO}}</a>{{#HAS_KNOWN_ORGANISATION}}, {{KNOWN_ORGANISATION}}{{/HAS_KNOWN_ORGANISATION}} <span class="tag t-{{STAGE_EXTRA}}">{{STAGE}}</span>{{#HAS_TURN_ID}} <span class="muted">[[Held by {{TURN_ID}}.]]</span>{{/HAS_TURN_ID}}{{/IS_KNOWN}}{{#HAS_FIRST_LINE}}[[Line {{FIRST_LINE}} of the file]]{{/HAS_FIRST_LINE}}</td><td>{{#SAME_EMAIL}}[[e-mail address]]{{/SAME_EMAIL}}{{#SAME_PHONE}}[[phone number]]{{/SAME_PHONE}}</td></tr>{{/DUPLICATE}}</tbody></table></div></section>{{/SOME_DUPLICATES}}
+{{#SOME_REFUSED}}<section class="panel" aria-labelledby="refused"><h2 id="refused">[[Refused rows]]</h2><p><a href="/lead/import/{{ID}}/refused.csv">[[All refused rows as CSV, to mend and load again]]</a></p>
+<div class="scrollx" role="region" aria-label="[[Refused rows]]" tabindex="0"><table class="table cards"><thead><tr><th scope="col" class="num">[[Line]]</th><th scope="col">[[Column]]</th><th scope="col">[[Why]]</th></tr></thead><tbody>{{#REFUSED}}<tr><td class="num">{{LINE}}</td><td>{{COLUMN_NAME}}</td><td>{{REASON}}</td></tr>{{/REFUSED}}</tbody></table></div></section>{{/SOME_REFUSED}}
+<p><a href="/lead/import/{{ID}}/undo">[[Throw this file away]]</a></p>{{/IS_CHECKED}}
+{{#IS_ELSEWHERE}}<section class="panel narrow"><p>[[This file is not at this step.]] <a href="/lead/import/{{ID}}">[[See how far it is]]</a></p></section>{{/IS_ELSEWHERE}}
