@@ -6,7 +6,7 @@ use warnings;
 use Exporter qw(import);
 use File::Find;
 
-our @EXPORT_OK = qw(@problems @uses problem quote file_read files_below program_of template_read
+our @EXPORT_OK = qw(@problems @uses problem quote file_read files_below is_text program_of template_read
                     source_read);
 
 our $root = '.';
@@ -86,13 +86,19 @@ sub markers_check {
     problem($_->[1], "{{#$_->[0]}} is never closed") for @open;
 }
 
+# Whether a template is a mail: plain text, not HTML.
+sub is_text { return $_[0] =~ m{^templates/mail/} }
+
 # A template and its sentences: its text holds "\x01<number>\x02" for each.
 # Comments keep their brackets.
 sub template_read {
     my $path = shift;
     my $text = file_read($path);
-    problem("$path:1", 'must begin with {{%AUTOESCAPE context="HTML"}}')
-        unless $text =~ /^\{\{%AUTOESCAPE context="HTML"/;
+    if (is_text($path)) {
+        problem("$path:1", 'is plain text: nothing in it is to be escaped') if $text =~ /\{\{%AUTOESCAPE/;
+    } elsif ($text !~ /^\{\{%AUTOESCAPE context="HTML"/) {
+        problem("$path:1", 'must begin with {{%AUTOESCAPE context="HTML"}}');
+    }
     markers_check($path, $text);
     my ($line, $after, $marked, @sentences) = (1, 0, '');
     while ($text =~ /\{\{!.*?\}\}|\[\[(.*?)\]\]|\[\[|\]\]/gs) {

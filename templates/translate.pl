@@ -26,7 +26,7 @@ use Getopt::Long;
 use POSIX qw(strftime);
 use FindBin;
 use lib $FindBin::Bin;
-use Source qw(@problems @uses problem quote file_read files_below program_of template_read
+use Source qw(@problems @uses problem quote file_read files_below is_text program_of template_read
               source_read);
 
 my @languages = ('nl', 'da');
@@ -226,9 +226,11 @@ sub templates_write {
     my %kept;
     for my $path (keys %$source) {
         my $known = $translation{program_of($path)};
-        my ($text, $sentences) = (lines_join($source->{$path}{text}), $source->{$path}{sentences});
+        my ($text, $sentences) = @{$source->{$path}}{qw(text sentences)};
+        $text = lines_join($text) if !is_text($path);
         for my $language ('en', @languages) {
-            my @said = map { escape($language eq 'en' ? $_ : $known->{$_}{$language}) } @$sentences;
+            my @said = map { $language eq 'en' ? $_ : $known->{$_}{$language} } @$sentences;
+            @said = map { escape($_) } @said if !is_text($path);
             my $built = "$templates/$language/" . $path =~ s{^templates/}{}r;
             file_write($built, $text =~ s/\x01(\d+)\x02/$said[$1]/gr);
             $kept{$built} = 1;

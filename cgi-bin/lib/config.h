@@ -16,6 +16,10 @@ struct config {
     bool report_round_trips;     /* say in X-Round-Trips how often the database was asked */
     bool cookie_secure;          /* send cookies over https only */
     bool require_durable;        /* refuse a server without fsync, synchronous_commit */
+    const char *base_address;    /* where people find Tandem, without / at its end */
+    const char *sendmail;        /* the program that takes mails; "" for no mail */
+    const char *mail_from;       /* the sender's address */
+    long mail_attempts;          /* how often a mail is tried before it is given up */
     long session_minutes;        /* how long a sign-in lasts */
     long statement_timeout_ms;
     long lock_timeout_ms;

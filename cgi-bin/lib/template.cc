@@ -68,6 +68,11 @@ class Output final : public ctemplate::ExpandEmitter {
     bool failed = false;
 };
 
+/* Mails are plain text, in which blank lines and line ends are part of what is said. */
+ctemplate::Strip strip_of(const std::string &name) {
+    return name.rfind("mail/", 0) == 0 ? ctemplate::DO_NOT_STRIP : ctemplate::STRIP_WHITESPACE;
+}
+
 /* A cache with every template of a folder; NULL, and the reason in the log. */
 std::unique_ptr<TemplateCache> cache_load(const std::filesystem::path &folder) {
     auto cache = std::make_unique<TemplateCache>();
@@ -77,7 +82,7 @@ std::unique_ptr<TemplateCache> cache_load(const std::filesystem::path &folder) {
         if (entry.path().extension() != ".tpl")
             continue;
         std::string name = entry.path().lexically_relative(folder).string();
-        if (!cache->LoadTemplate(name, ctemplate::STRIP_WHITESPACE)) {
+        if (!cache->LoadTemplate(name, strip_of(name))) {
             log_problem(nullptr, "template %s does not parse", entry.path().c_str());
             whole = false;
         }
@@ -98,8 +103,8 @@ char *expand(void *memory, const char *name, const TemplateCache &cache,
              const dictionary *dictionary, size_t *length) {
     Output output(memory, bytes_expected);
     ctemplate::PerExpandData nothing;
-    if (!cache.ExpandNoLoad(std::string(name) + ".tpl", ctemplate::STRIP_WHITESPACE, dictionary,
-                            &nothing, &output)) {
+    std::string file = std::string(name) + ".tpl";
+    if (!cache.ExpandNoLoad(file, strip_of(file), dictionary, &nothing, &output)) {
         /* ctemplate has written the include's name to the same log. */
         log_problem(nullptr, "template %s or one of its includes is missing", name);
         return nullptr;

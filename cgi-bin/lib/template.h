@@ -18,7 +18,8 @@ extern "C" {
  * talloc context it was made on. */
 struct dictionary;
 
-/* Parses every template under root/<language>/ once, at start. False (and the
+/* Parses every template under root/<language>/ once, at start. Those of mail/ are plain
+ * text: nothing in them is escaped or left out, and no page may include one. False (and the
  * reason in the log) when one does not parse. */
 bool template_load(const char *root) __attribute__((warn_unused_result));
 

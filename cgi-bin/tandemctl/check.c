@@ -172,8 +172,10 @@ static void database_check(struct check *check) {
     if (!rights_files(invocation, program_note, check))
         found(check, false, "programs below sql_folder");
     roles_check(check);
-    if (check->behind == NULL)
+    if (check->behind == NULL) {
+        answer_check(check, "mail", "mail_unsure");
         rights_check(check);
+    }
 }
 
 int command_check(struct invocation *invocation) {

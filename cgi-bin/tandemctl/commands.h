@@ -28,6 +28,7 @@ int command_settings(struct invocation *invocation);
 int command_check(struct invocation *invocation);
 int command_demo(struct invocation *invocation);
 int command_import(struct invocation *invocation);
+int command_mail(struct invocation *invocation);
 int command_work(struct invocation *invocation);
 
 /* Says what is wrong, one sentence, on standard error; STATUS_REFUSED. */

@@ -36,6 +36,8 @@ static const struct command {
     {"work", command_work, "[--once]",
      "runs the jobs that pages leave behind, until it is told to stop; --once: those due now",
      false},
+    {"mail", command_mail, "", "hands the mails that are due to sendmail; work does so each minute",
+     false},
     {"demo", command_demo, "", "fills an empty company with demo people, campaigns and leads",
      false},
 };

@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "../lib/log.h"
+#include "mail.h"
 #include "work.h"
 
 #include "../lib/banned.h"
@@ -29,6 +30,7 @@ static const struct duty {
     int every_seconds;
     void (*run)(struct work *work);
 } duties[] = {
+    {"mail", 60, mail_duty},
     {NULL, 0, NULL},
 };
 

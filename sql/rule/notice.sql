@@ -57,11 +57,14 @@ CREATE OR REPLACE FUNCTION digest_moment() RETURNS timestamptz LANGUAGE sql STAB
     WHERE moment <= tandem_now() AND working_day_start(tandem_today())::date = tandem_today()
 $$;
 
--- Clocks that have run out become notices, once each, for the digest alone.
+-- Clocks that have run out become notices for the digest, once each, to who owes it
+-- and their managers.
 CREATE OR REPLACE FUNCTION notice_of_overdue(p_until timestamptz) RETURNS void LANGUAGE sql AS $$
-    INSERT INTO notice (person_id, kind, lead_id, due_at, made_at)
-    SELECT turn_id, 'overdue', id, due_at, p_until FROM lead
-    WHERE closed_at IS NULL AND turn_id IS NOT NULL AND due_at < p_until AND is_overdue(clock, due_at)
+    INSERT INTO notice (person_id, kind, lead_id, feedback_id, clock_run_id, made_at)
+    SELECT told.id, 'overdue', clock.lead_id, clock.feedback_id, clock.id, p_until
+    FROM clock JOIN person AS told
+         ON told.active AND (told.id = clock.person_id OR 'manager' = ANY (told.roles) AND told.team = clock.team)
+    WHERE clock.state = 'overdue' AND clock.ended_at IS NULL AND clock.due_at < p_until
     ON CONFLICT DO NOTHING
 $$;
 

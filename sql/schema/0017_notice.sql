@@ -39,28 +39,28 @@ CREATE INDEX outbox_waiting ON outbox (due_at, id) WHERE state = 'waiting';
 CREATE INDEX outbox_unsure ON outbox (claimed_at) WHERE state IN ('sending', 'given_up');
 
 -- What a person is told. An overdue clock is a notice as long as it is overdue
--- (notices_of); its row here stands for the one mail about it.
+-- (view clock); its row here stands for the one mail about it.
 CREATE TABLE notice (
     id                bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     person_id         bigint NOT NULL REFERENCES person,
     kind              text NOT NULL
                       CHECK (kind IN ('handed_over', 'assigned', 'returned', 'answered', 'overdue')),
-    lead_id           bigint REFERENCES lead,
-    feedback_id       bigint REFERENCES feedback,
-    event_id          bigint REFERENCES event,
-    feedback_event_id bigint REFERENCES feedback_event,
-    due_at            timestamptz, -- of the clock that ran out
+    lead_id           bigint REFERENCES lead ON DELETE CASCADE,
+    feedback_id       bigint REFERENCES feedback ON DELETE CASCADE,
+    event_id          bigint REFERENCES event ON DELETE CASCADE,
+    feedback_event_id bigint REFERENCES feedback_event ON DELETE CASCADE,
+    clock_run_id      bigint REFERENCES clock_run ON DELETE CASCADE,
     made_at           timestamptz NOT NULL DEFAULT tandem_now(),
     seen_at           timestamptz,
     outbox_id         bigint REFERENCES outbox, -- the mail that tells it
     CONSTRAINT notice_about CHECK (num_nonnulls(lead_id, feedback_id) > 0),
-    CONSTRAINT notice_source CHECK (num_nonnulls(event_id, feedback_event_id, due_at) = 1)
+    CONSTRAINT notice_source CHECK (num_nonnulls(event_id, feedback_event_id, clock_run_id) = 1)
 );
 -- One for each event, answer and clock: not none, not two.
 CREATE UNIQUE INDEX notice_event ON notice (event_id, person_id);
 CREATE UNIQUE INDEX notice_feedback_event ON notice (feedback_event_id, person_id);
-CREATE UNIQUE INDEX notice_clock ON notice (person_id, lead_id, feedback_id, due_at) NULLS NOT DISTINCT
-    WHERE kind = 'overdue';
+CREATE UNIQUE INDEX notice_clock ON notice (clock_run_id, person_id);
+CREATE INDEX notice_lead ON notice (lead_id) WHERE lead_id IS NOT NULL;
 CREATE INDEX notice_person ON notice (person_id, made_at DESC, id DESC) WHERE kind <> 'overdue';
 CREATE INDEX notice_unsent ON notice (made_at) WHERE outbox_id IS NULL AND seen_at IS NULL;
 CREATE INDEX notice_outbox ON notice (outbox_id) WHERE outbox_id IS NOT NULL;
@@ -84,11 +84,12 @@ CREATE TABLE bulk (
 );
 CREATE TABLE bulk_lead (
     bulk_id  bigint NOT NULL REFERENCES bulk,
-    lead_id  bigint NOT NULL REFERENCES lead,
+    lead_id  bigint NOT NULL REFERENCES lead ON DELETE CASCADE,
     sentence text, -- why it was not done: a msgid, {} in it stands for detail; NULL: done
     detail   text NOT NULL DEFAULT '',
     PRIMARY KEY (bulk_id, lead_id)
 );
+CREATE INDEX bulk_lead_lead ON bulk_lead (lead_id);
 
 -- A lead given to a colleague as it is: stage, history and deadline stay.
 INSERT INTO move (position, code, who, main, label_en, label_nl, label_da, done_en, done_nl, done_da) VALUES

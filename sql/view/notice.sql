@@ -1,26 +1,27 @@
--- Notices as lists, desks and mails show them. person_id is who did it, for_id who is
--- told.
+-- Notices as lists, desks and mails show them. person_id is who did it (or owes it),
+-- for_id who is told.
 DROP VIEW IF EXISTS notice_item CASCADE;
 CREATE VIEW notice_item AS
 SELECT notice.id, notice.person_id AS for_id, notice.outbox_id, notice.made_at, notice.seen_at IS NULL AS is_new,
        notice.kind = 'handed_over' AS is_handed_over, notice.kind = 'assigned' AS is_assigned,
        notice.kind = 'returned' AS is_returned, notice.kind = 'answered' AS is_answered,
        notice.kind = 'overdue' AS is_overdue,
-       notice.lead_id, notice.feedback_id, coalesce(event.person_id, happened.person_id) AS person_id,
+       notice.lead_id, notice.feedback_id,
+       coalesce(event.person_id, happened.person_id, run.person_id) AS person_id,
        CASE event.reason_kind WHEN 'back' THEN event.reason END AS back_reason,
        coalesce(event.note, answer.changed) AS note,
-       CASE notice.kind WHEN 'overdue' THEN notice.due_at
+       CASE notice.kind WHEN 'overdue' THEN run.due_at
            WHEN 'handed_over' THEN CASE WHEN lead.turn_id = notice.person_id THEN lead.due_at END END AS due_at,
        coalesce(contact.name, organisation.name, lead.reference, lead.id::text, campaign.name) AS who,
        CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation,
-       CASE notice.kind WHEN 'answered' THEN '/feedback/' || notice.feedback_id
-           ELSE '/lead/' || notice.lead_id END AS path
+       coalesce('/feedback/' || notice.feedback_id, '/lead/' || notice.lead_id) AS path
 FROM notice
-     LEFT JOIN lead ON lead.id = notice.lead_id
+     LEFT JOIN feedback ON feedback.id = notice.feedback_id
+     LEFT JOIN lead ON lead.id = coalesce(notice.lead_id, feedback.lead_id)
      LEFT JOIN contact ON contact.id = lead.contact_id
      LEFT JOIN organisation ON organisation.id = lead.organisation_id
      LEFT JOIN event ON event.id = notice.event_id
      LEFT JOIN feedback_event AS happened ON happened.id = notice.feedback_event_id
      LEFT JOIN answer ON answer.id = happened.answer_id
-     LEFT JOIN feedback ON feedback.id = notice.feedback_id
+     LEFT JOIN clock_run AS run ON run.id = notice.clock_run_id
      LEFT JOIN campaign ON campaign.id = feedback.campaign_id;

@@ -161,6 +161,13 @@ refuses('an open mark', qr{x\.tpl:3: \[\[ without its other half}, 'templates/x.
 refuses('a closing mark alone', qr{x\.tpl:2: \]\] without its other half}, 'templates/x.tpl' => "${escaped}a]]");
 refuses('an empty sentence', qr{x\.tpl:2: an empty sentence}, 'templates/x.tpl' => "$escaped\[[ ]]");
 refuses('markup in a sentence', qr{markup does not belong}, 'templates/x.tpl' => "$escaped\[[a <b>c</b>]]");
+{
+    my $root = tree('templates/mail/x.tpl' => "[[Dear {{NAME}}, \"1 < 2\" & me,]]\n\n  {{#ROW}}x\n{{/ROW}}\n",
+                    both(lib => 'Dear {{NAME}}, \"1 < 2\" & me,' => 'Beste {{NAME}}, \"1 < 2\" & ik,'));
+    is((translate($root))[0], 0, 'a mail is plain text');
+    is(built($root, 'nl/mail/x.tpl'), "Beste {{NAME}}, \"1 < 2\" & ik,\n\n  {{#ROW}}x\n{{/ROW}}\n", 'nothing in it is escaped or joined');
+}
+refuses('a mail that is escaped', qr{x\.tpl:1: is plain text}, 'templates/mail/x.tpl' => $escaped);
 refuses('a template that is not escaped', qr{x\.tpl:1: must begin with}, 'templates/x.tpl' => '<p>');
 refuses('bytes that are no UTF-8', qr{x\.tpl: is not UTF-8}, 'templates/x.tpl' => "$escaped\xff");
 

@@ -48,6 +48,10 @@ static void configs_equal(const struct config *a, const struct config *b) {
     assert_string_equal(a->secret_file, b->secret_file);
     assert_string_equal(a->sign_in, b->sign_in);
     assert_string_equal(a->test_now, b->test_now);
+    assert_string_equal(a->base_address, b->base_address);
+    assert_string_equal(a->sendmail, b->sendmail);
+    assert_string_equal(a->mail_from, b->mail_from);
+    assert_int_equal(a->mail_attempts, b->mail_attempts);
     assert_int_equal(a->cookie_secure, b->cookie_secure);
     assert_int_equal(a->require_durable, b->require_durable);
     assert_int_equal(a->session_minutes, b->session_minutes);

@@ -28,6 +28,7 @@ static const struct {
                      "  {{#ROW_separator}}<hr>{{/ROW_separator}}{{/ROW}}\n</ul>\n"},
     {"both", ESCAPED "{{#PHONE}}[{{PHONE}}]{{/PHONE}}"},
     {"outer", ESCAPED "<main>{{>CONTENT}}</main>{{TEXT}}"},
+    {"mail/text", "Hello {{TEXT}},\n\n{{#ROW}}  {{NAME}}\n{{/ROW}}\nEnd & \"out\"\n"},
     {"part/inner", ESCAPED "<b>{{TEXT}}</b>{{>CONTENT}}"},
 };
 
@@ -39,6 +40,8 @@ static void folder_file(const char *folder, const char *code, const char *name, 
     snprintf(path, sizeof path, "%s/%s", folder, code);
     mkdir(path, 0700);
     snprintf(path, sizeof path, "%s/%s/part", folder, code);
+    mkdir(path, 0700);
+    snprintf(path, sizeof path, "%s/%s/mail", folder, code);
     mkdir(path, 0700);
     snprintf(path, sizeof path, "%s/%s/%s.tpl", folder, code, name);
     FILE *file = fopen(path, "w");
@@ -74,6 +77,8 @@ static void folder_remove(const char *folder) {
         snprintf(path, sizeof path, "%s/%s/%s.tpl", folder, language_code(i), names[0]);
         unlink(path);
         snprintf(path, sizeof path, "%s/%s/part", folder, language_code(i));
+        rmdir(path);
+        snprintf(path, sizeof path, "%s/%s/mail", folder, language_code(i));
         rmdir(path);
         snprintf(path, sizeof path, "%s/%s", folder, language_code(i));
         rmdir(path);
@@ -125,6 +130,16 @@ static void text_area_keeps_its_lines(void **state) {
     dictionary_set(dictionary, "TEXT", "\none\n\ttwo </textarea>");
     assert_string_equal(expand_en("area", dictionary),
                         "<textarea>\n\none\n\ttwo &lt;/textarea&gt;</textarea>");
+}
+
+static void mails_are_plain_text(void **state) {
+    (void)state;
+    struct dictionary *dictionary = dictionary_new(memory);
+    dictionary_set(dictionary, "TEXT", "<b>&\"'\n  x");
+    dictionary_set(dictionary_add(dictionary, "ROW"), "NAME", "one");
+    dictionary_set(dictionary_add(dictionary, "ROW"), "NAME", "two");
+    assert_string_equal(expand_en("mail/text", dictionary),
+                        "Hello <b>&\"'\n  x,\n\n  one\n  two\n\nEnd & \"out\"\n");
 }
 
 static void sections_repeat_with_values_of_their_own(void **state) {
@@ -277,6 +292,7 @@ int main(void) {
         cmocka_unit_test(values_are_escaped),
         cmocka_unit_test(script_address_is_harmless),
         cmocka_unit_test(text_area_keeps_its_lines),
+        cmocka_unit_test(mails_are_plain_text),
         cmocka_unit_test(sections_repeat_with_values_of_their_own),
         cmocka_unit_test(a_row_hides_what_the_page_shows),
         cmocka_unit_test(many_rows_and_values),

@@ -1,0 +1,3 @@
+-- Keeps a mail's words.
+-- params: mail bigint, subject text, body text
+SELECT mail_compose(:mail, :subject, :body)

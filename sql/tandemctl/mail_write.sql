@@ -1,0 +1,2 @@
+-- Writes the mails that are due now.
+SELECT mail_write()
