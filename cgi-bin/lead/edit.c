@@ -1,4 +1,5 @@
 #include "../lib/options.h"
+#include "known.h"
 #include "move.h"
 #include "pages.h"
 
@@ -55,17 +56,26 @@ static const struct field fields[] = {
      .label = N_("Role in the decision"),
      .kind = FIELD_CHOICE,
      .options = lead_buying_roles},
+    {.name = "someone_else",
+     .label = N_("This is someone else: save all the same"),
+     .kind = FIELD_CHECK,
+     .by_page = true},
     {.name = NULL},
 };
+
+static void edit_show(struct request *request, struct dictionary *content) {
+    move_show(request, content);
+    known_show(request, content, 1);
+}
 
 const struct form lead_edit = {
     .title = N_("Edit"),
     .submit = N_("Save"),
-    .statements = {"edit_load"},
+    .statements = {"edit_load", "duplicates", "organisations_alike"},
     .save = "edit",
     .template_name = "lead/move",
     .load = true,
     .fields = fields,
-    .show = move_show,
+    .show = edit_show,
     .cancel = "/lead/{id}",
 };

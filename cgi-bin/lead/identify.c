@@ -1,4 +1,5 @@
 #include "../lib/options.h"
+#include "known.h"
 #include "move.h"
 #include "pages.h"
 
@@ -16,6 +17,10 @@ static const struct field fields[] = {
      .kind = FIELD_CHOICE,
      .options = lead_buying_roles},
     {.name = "note", .label = N_("Note for colleagues"), .kind = FIELD_LINES, .max_chars = 2000},
+    {.name = "someone_else",
+     .label = N_("This is someone else: save all the same"),
+     .kind = FIELD_CHECK,
+     .by_page = true},
     {.name = NULL},
 };
 
@@ -29,15 +34,20 @@ static void identify_check(struct request *request) {
                          NULL));
 }
 
+static void identify_show(struct request *request, struct dictionary *content) {
+    move_show(request, content);
+    known_show(request, content, 1);
+}
+
 const struct form lead_identify = {
     .title = N_("Add a contact"),
     .submit = N_("Add a contact"),
-    .statements = {"edit_load"},
+    .statements = {"edit_load", "duplicates"},
     .save = "identify",
     .check = identify_check,
     .template_name = "lead/move",
     .load = true,
     .fields = fields,
-    .show = move_show,
+    .show = identify_show,
     .cancel = "/lead/{id}",
 };

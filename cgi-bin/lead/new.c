@@ -1,4 +1,5 @@
 #include "../lib/options.h"
+#include "known.h"
 #include "pages.h"
 
 static const struct field fields[] = {
@@ -62,7 +63,7 @@ static const struct field fields[] = {
      .kind = FIELD_CHOICE,
      .options = lead_buying_roles},
     {.name = "someone_else",
-     .label = N_("This is someone else: save as a new lead all the same"),
+     .label = N_("This is someone else: save all the same"),
      .kind = FIELD_CHECK,
      .by_page = true},
     {.name = "new_need",
@@ -86,15 +87,7 @@ static void new_check(struct request *request) {
 }
 
 static void new_show(struct request *request, struct dictionary *content) {
-    const struct rows *duplicates = request_rows(request, 0);
-    if (rows_count(duplicates) == 0)
-        return;
-    struct dictionary *shown = dictionary_add(content, "DUPLICATES");
-    page_rows(request, shown, "DUPLICATE", duplicates);
-    if (*value_typed(request, "someone_else") != '\0')
-        dictionary_show(shown, "SOMEONE_ELSE");
-    if (*value_typed(request, "new_need") != '\0')
-        dictionary_show(shown, "NEW_NEED");
+    known_show(request, content, 0);
 }
 
 const struct form lead_new = {
@@ -103,7 +96,7 @@ const struct form lead_new = {
     .submit = N_("Save lead"),
     .submit_next = N_("Save and next"),
     .template_name = "lead/new",
-    .statements = {"duplicates"},
+    .statements = {"duplicates", "organisations_alike"},
     .fields = fields,
     .save = "new",
     .check = new_check,

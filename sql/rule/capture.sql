@@ -72,7 +72,8 @@ BEGIN
     INSERT INTO event (lead_id, move, event_at, person_id, from_stage, from_open, to_stage, to_open,
                        note, to_person_id, exception)
     VALUES (new_lead.id, 'capture', at_moment, viewer(), entry_stage, true, entry_stage, true, p_note,
-            new_lead.turn_id, CASE WHEN p_new_need THEN 'new need' WHEN p_someone_else THEN 'someone else' END);
+            new_lead.turn_id, CASE WHEN p_new_need THEN 'new need' WHEN p_someone_else AND EXISTS (
+                SELECT FROM lead_duplicates(p_email, p_phone_e164, new_lead.contact_id)) THEN 'someone else' END);
     IF coalesce(p_someone_else, false) AND new_lead.contact_id IS NOT NULL THEN
         PERFORM contact_distinguish_all(new_lead.contact_id);
     END IF;

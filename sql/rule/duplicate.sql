@@ -80,3 +80,47 @@ BEGIN
     PERFORM contacts_distinguish(a.contact_id, b.contact_id) FROM lead AS a, lead AS b
     WHERE a.id = p_lead AND b.id = p_other;
 END $$;
+
+-- Pairs of leads that may be the same person's, over all leads: p_by 'email', 'phone' or
+-- 'name' (a weaker hint: one organisation, similar names), NULL for all in this order. At
+-- most p_most (NULL: all) after the cursor of an earlier one. A contact stands beside the
+-- last earlier one that it is not known to differ from, so that a group of n is n - 1
+-- pairs. Equal keys are neighbours in their index: nothing is sorted, and a page ends
+-- the walk.
+CREATE OR REPLACE FUNCTION duplicate_pairs(p_by text, p_after text, p_most integer)
+RETURNS TABLE (kind text, key text, lead_id bigint, other_id bigint, cursor text)
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    after_kind CONSTANT text := coalesce(split_part(p_after, '_', 1), '');
+    after_id   bigint := coalesce(nullif(split_part(p_after, '_', 2), '')::bigint, 0);
+    after_key  text := coalesce(substring(p_after FROM '^[a-z]+_[0-9]+_(.*)$'), '');
+    same       record;
+    many       integer;
+BEGIN
+    FOR same IN SELECT * FROM (VALUES (1, 'email', 'email_normal'), (2, 'phone', 'phone_normal'), (3, 'name', 'likeness'))
+                  AS known (rank, kind, column_name)
+              WHERE (p_by IS NULL OR known.kind = p_by)
+                AND (after_kind = '' OR rank >= array_position(ARRAY['email', 'phone', 'name'], after_kind)) ORDER BY rank LOOP
+        IF same.kind <> after_kind THEN after_key := ''; after_id := 0; END IF;
+        RETURN QUERY EXECUTE format($query$
+            SELECT $2, again.key, own.id, other.lead_id, concat_ws('_', $2, again.id, again.key)
+            FROM (SELECT id, %1$I AS key, lag(%1$I) OVER (ORDER BY %1$I, id) AS before FROM contact
+                  WHERE %1$I IS NOT NULL AND %1$I >= $3) AS again
+            JOIN contact AS c ON c.id = again.id
+            CROSS JOIN LATERAL (SELECT id FROM lead WHERE contact_id = c.id ORDER BY closed_at IS NOT NULL, id DESC LIMIT 1) AS own
+            CROSS JOIN LATERAL (
+                SELECT l.id AS lead_id FROM contact AS e
+                CROSS JOIN LATERAL (SELECT id FROM lead WHERE contact_id = e.id ORDER BY closed_at IS NOT NULL, id DESC LIMIT 1) AS l
+                WHERE e.%1$I = again.key AND e.id < c.id
+                  AND ($1 < 2 OR (e.email_normal = c.email_normal) IS NOT TRUE)
+                  AND ($1 < 3 OR (e.phone_normal = c.phone_normal) IS NOT TRUE)
+                  AND NOT EXISTS (SELECT FROM contact_distinct AS known WHERE known.contact_id = e.id AND known.other_id = c.id)
+                ORDER BY e.id DESC LIMIT 1) AS other
+            WHERE again.key = again.before AND (again.key, again.id) > ($3, $4)
+            ORDER BY again.key, again.id LIMIT $5
+            $query$, same.column_name) USING same.rank, same.kind, after_key, after_id, p_most;
+        GET DIAGNOSTICS many = ROW_COUNT;
+        p_most := p_most - many;
+        EXIT WHEN p_most = 0;
+    END LOOP;
+END $$;

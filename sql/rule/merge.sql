@@ -176,19 +176,15 @@ END $$;
 
 -- Merge ---------------------------------------------------------------------------------
 
--- Both leads, locked in one order; refused when somebody changed one of them first.
-CREATE OR REPLACE FUNCTION merge_lock(p_lead bigint, p_version integer, p_other bigint, p_other_version integer)
+-- Locks both leads, in one order; refused when somebody changed one of them first.
+CREATE OR REPLACE FUNCTION merge_lock(p_lead bigint, p_other bigint, p_version integer)
 RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-    stale bigint;
 BEGIN
     PERFORM FROM lead WHERE id IN (p_lead, p_other) ORDER BY id FOR UPDATE;
     IF (SELECT count(*) FROM lead WHERE id IN (p_lead, p_other)) <> 2 THEN PERFORM absent(); END IF;
-    SELECT id INTO stale FROM lead
-    WHERE id = p_lead AND version <> p_version OR id = p_other AND version <> p_other_version LIMIT 1;
-    IF stale IS NOT NULL THEN
+    IF p_version <> (SELECT sum(version) FROM lead WHERE id IN (p_lead, p_other)) THEN
         PERFORM conflict('{} changed one of the two leads meanwhile. Look at both and send again.',
-                         person_name((lead_last_event(stale)).person_id));
+            person_name((SELECT person_id FROM event WHERE lead_id IN (p_lead, p_other) ORDER BY id DESC LIMIT 1)));
     END IF;
 END $$;
 
@@ -199,9 +195,8 @@ CREATE OR REPLACE FUNCTION lead_title(p_lead lead) RETURNS text LANGUAGE sql STA
 $$;
 
 -- Makes one lead of two, with the values that are named taken of the one that goes; the
--- lead that is kept.
-CREATE OR REPLACE FUNCTION lead_merge(p_lead bigint, p_version integer, p_other bigint, p_other_version integer,
-    p_take text[])
+-- lead that is kept. p_version is the sum of their versions, as the merger saw them.
+CREATE OR REPLACE FUNCTION lead_merge(p_lead bigint, p_other bigint, p_version integer, p_take text[])
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
 DECLARE
     l lead; -- the one that is kept, as it was,
@@ -211,20 +206,20 @@ DECLARE
     e event;
     event_id bigint;
 BEGIN
-    PERFORM merge_lock(p_lead, p_version, p_other, p_other_version);
+    PERFORM merge_lock(p_lead, p_other, p_version);
     SELECT * INTO l FROM lead WHERE id = p_lead;
     SELECT * INTO o FROM lead WHERE id = p_other;
     IF merge_kept(l, o) <> l.id THEN
         n := l; l := o; o := n;
     END IF;
     PERFORM merge_refuse(l, o);
-    n := merge_lead(l, o, p_take);
+    n := merge_lead(l, o, coalesce(p_take, '{}'));
     SELECT * INTO c FROM contact WHERE id = n.contact_id;
     e.move := 'merge';
     e.note := lead_title(o);
     event_id := lead_write(l, n, e);
-    INSERT INTO lead_merged (id, reference, into_id, kept_id, event_id, merged_by, was, lead_was, lead_is, contact_was)
-    VALUES (o.id, CASE WHEN o.reference IS DISTINCT FROM n.reference THEN o.reference END, l.id, l.id, event_id,
+    INSERT INTO lead_merged (id, reference, into_id, event_id, merged_by, was, lead_was, lead_is, contact_was)
+    VALUES (o.id, CASE WHEN o.reference IS DISTINCT FROM n.reference THEN o.reference END, l.id, event_id,
             viewer(), to_jsonb(o), to_jsonb(l), to_jsonb(n), to_jsonb(c));
     PERFORM clock_end(o.id, false, 'merge'), clock_end(o.id, true, 'merge');
     UPDATE event SET merged_from = o.id WHERE lead_id = o.id AND merged_from IS NULL;
@@ -232,7 +227,7 @@ BEGIN
     DELETE FROM lead WHERE id = o.id;
     PERFORM lead_details_write(n);
     IF c.id IS NOT NULL THEN
-        c := merge_contact(c, (SELECT contact FROM contact WHERE id = o.contact_id), p_take, n.organisation_id);
+        c := merge_contact(c, (SELECT contact FROM contact WHERE id = o.contact_id), coalesce(p_take, '{}'), n.organisation_id);
         PERFORM contact_details_write(c);
         UPDATE lead_merged SET contact_is = to_jsonb(c) WHERE id = o.id;
     END IF;
@@ -241,11 +236,11 @@ END $$;
 
 -- Undo -----------------------------------------------------------------------------------
 
--- The merge of a lead that can be undone: its last, within 30 days. No row when there
--- is none.
+-- The last merge into a lead, while it can be undone; later ones are undone first. No
+-- row when there is none.
 CREATE OR REPLACE FUNCTION merge_undoable(p_lead bigint) RETURNS SETOF lead_merged LANGUAGE sql STABLE AS $$
     SELECT * FROM (SELECT * FROM lead_merged WHERE into_id = p_lead ORDER BY event_id DESC LIMIT 1) AS last
-    WHERE kept_id = p_lead AND merged_at > tandem_now() - interval '30 days'
+    WHERE merged_at > tandem_now() - interval '30 days'
 $$;
 
 -- Where the merge put a value that stands there still, the value it had before; what
@@ -260,13 +255,12 @@ CREATE OR REPLACE FUNCTION unmerge_refuse(p_lead lead, p_merged lead_merged) RET
 DECLARE
     reached CONSTANT text[] := '{stage,closed_as,prospect_at,lead_at,mql_at,sql_at,opportunity_at,customer_at}';
 BEGIN
-    IF NOT (viewer_is_colleague() AND (viewer() IN (p_lead.turn_id, p_merged.merged_by) OR viewer_has('manager'))) THEN
+    IF p_merged.id IS NULL THEN
+        PERFORM conflict('Nothing was merged into this lead, or it was undone already.');
+    ELSIF NOT (viewer_is_colleague() AND (viewer() IN (p_lead.turn_id, p_merged.merged_by) OR viewer_has('manager'))) THEN
         PERFORM forbidden('Who merged these leads, whose turn it is, or a manager undoes it.');
     ELSIF p_merged.merged_at <= tandem_now() - interval '30 days' THEN
         PERFORM conflict('A merge can be undone for 30 days; this one is older.');
-    ELSIF p_merged.kept_id <> p_lead.id OR EXISTS (SELECT FROM lead_merged AS later
-            WHERE later.into_id = p_lead.id AND later.event_id > p_merged.event_id) THEN
-        PERFORM conflict('This lead was merged again since: undo the later merge first.');
     ELSIF jsonb_named(to_jsonb(p_lead), reached) <> jsonb_named(p_merged.lead_is, reached) THEN
         PERFORM conflict('This lead moved on since the merge, so that it cannot be undone any more.');
     END IF;
@@ -292,8 +286,8 @@ BEGIN
     PERFORM lead_details_write(o);
 END $$;
 
--- Makes two leads again of one; the lead that was kept.
-CREATE OR REPLACE FUNCTION lead_unmerge(p_lead bigint, p_version integer, p_merged bigint)
+-- Undoes a lead's last merge: makes two leads again of one. The lead that was kept.
+CREATE OR REPLACE FUNCTION lead_unmerge(p_lead bigint, p_version integer)
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
 DECLARE
     l lead;
@@ -303,8 +297,8 @@ DECLARE
     e event;
 BEGIN
     SELECT * INTO l FROM lead WHERE id = p_lead FOR UPDATE;
-    SELECT * INTO m FROM lead_merged WHERE id = p_merged AND into_id = p_lead;
-    IF l.id IS NULL OR m.id IS NULL THEN PERFORM absent(); END IF;
+    IF l.id IS NULL THEN PERFORM absent(); END IF;
+    SELECT * INTO m FROM lead_merged WHERE into_id = p_lead ORDER BY event_id DESC LIMIT 1;
     IF p_version <> l.version THEN
         PERFORM conflict('{} changed this lead meanwhile. What you typed is kept: look at the lead and send again.',
                          person_name((lead_last_event(l.id)).person_id));

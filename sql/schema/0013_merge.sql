@@ -69,7 +69,6 @@ CREATE TABLE lead_merged (
     id         bigint PRIMARY KEY,           -- the number it had
     reference  text UNIQUE,                  -- and the reference: imports find it by that
     into_id    bigint NOT NULL REFERENCES lead, -- where it is now
-    kept_id    bigint NOT NULL,              -- what it was merged into; that may have been merged since
     event_id   bigint NOT NULL REFERENCES event, -- the merge in its history
     merged_at  timestamptz NOT NULL DEFAULT tandem_now(),
     merged_by  bigint REFERENCES person,

@@ -3,6 +3,7 @@
 {{>ERROR_SUMMARY}}
 <h1>{{HEADING}}</h1>
 {{#INTRO}}<p class="muted">{{INTRO_TEXT}}</p>{{/INTRO}}
+{{>KNOWN}}
 <div class="two reverse"><div class="panel">
 {{>FORM}}
 </div>

@@ -46,7 +46,7 @@ SELECT is((SELECT count(*) FROM lead WHERE id IN (SELECT id FROM made) AND (clos
     'a turn on what is open alone');
 
 -- merge
-SELECT is(lead_merge(pg_temp.made('old'), NULL, pg_temp.made('further'), NULL, '{email,wants}'), pg_temp.made('further'),
+SELECT is(lead_merge(pg_temp.made('old'), pg_temp.made('further'), NULL, '{email,wants}'), pg_temp.made('further'),
     'the open one is kept, whichever way round it is asked');
 SELECT is((SELECT count(*) FROM lead), leads - 1, 'one lead less') FROM counted;
 SELECT is(pg_temp.accounted(), accounted - 1, 'and every other is accounted for') FROM counted;
@@ -67,7 +67,7 @@ SELECT is((lead_last_event(pg_temp.made('further'))).move, 'merge', 'the merge i
 SELECT is(into_id, pg_temp.made('further'), 'the old number leads on') FROM lead_merged WHERE id = pg_temp.made('old');
 
 -- undo
-SELECT is(lead_unmerge(pg_temp.made('further'), NULL, pg_temp.made('old')), pg_temp.made('further'), 'undone');
+SELECT is(lead_unmerge(pg_temp.made('further'), NULL), pg_temp.made('further'), 'undone');
 SELECT is((SELECT count(*) FROM lead), leads, 'all leads are there again') FROM counted;
 SELECT is(pg_temp.accounted(), accounted, 'and accounted for') FROM counted;
 SELECT is((SELECT count(*) FROM clock_run JOIN lead ON lead.id = clock_run.lead_id WHERE clock_run.lead_id IN (SELECT id FROM made)
@@ -86,12 +86,12 @@ SELECT is((SELECT count(*) FROM lead_merged), 0::bigint, 'nothing rests any more
 SELECT pg_temp.capture('a', 'merge-a@example.com') \g /dev/null
 SELECT pg_temp.capture('b', 'merge-b@example.com') \g /dev/null
 SELECT lead_move(pg_temp.made('b'), NULL, 'take', p_to_stage => 'sql') \g /dev/null
-SELECT lead_merge(pg_temp.made('b'), NULL, pg_temp.made('a'), NULL, '{}') \g /dev/null
-SELECT lead_merge(pg_temp.made('b'), NULL, pg_temp.made('further'), NULL, '{}') \g /dev/null
+SELECT lead_merge(pg_temp.made('b'), pg_temp.made('a'), NULL, '{}') \g /dev/null
+SELECT lead_merge(pg_temp.made('b'), pg_temp.made('further'), NULL, '{}') \g /dev/null
 SELECT is((SELECT array_agg(DISTINCT into_id) FROM lead_merged), ARRAY[pg_temp.made('further')], 'a chain: both numbers lead to where they are');
-SELECT throws_ok(format('SELECT lead_unmerge(%s, NULL, %s)', pg_temp.made('further'), pg_temp.made('a')), 'TD409', NULL, 'the first cannot be undone before the second');
-SELECT lead_unmerge(pg_temp.made('further'), NULL, pg_temp.made('b')) \g /dev/null
-SELECT lead_unmerge(pg_temp.made('b'), NULL, pg_temp.made('a')) \g /dev/null
+SELECT throws_ok(format('SELECT lead_unmerge(%s, NULL)', pg_temp.made('b')), 'TD404', NULL, 'what is merged has nothing to undo');
+SELECT lead_unmerge(pg_temp.made('further'), NULL) \g /dev/null
+SELECT lead_unmerge(pg_temp.made('b'), NULL) \g /dev/null
 SELECT is(pg_temp.accounted(), accounted + 2, 'undone one by one, all are accounted for') FROM counted;
 SELECT is(pg_temp.broken_histories(), 0::bigint, 'every event has its predecessor');
 SELECT * FROM finish();
