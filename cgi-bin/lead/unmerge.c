@@ -12,7 +12,7 @@ const struct form lead_unmerge = {
                 "changed since stays with this one."),
     .submit = N_("Undo the merge"),
     .template_name = "lead/move",
-    .statements = {"unmerge_head"},
+    .statements = {"move_head"},
     .load = true,
     .fields = fields,
     .save = "unmerge",

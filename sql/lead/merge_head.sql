@@ -2,7 +2,7 @@
 -- version of two is the sum of theirs: it changes when one of them does.
 -- params: id bigint, other text
 SELECT lead.id, lead.version + other.version AS version, other.id AS other, other.id IS NOT NULL AS pair,
-       other.id IS NULL AS alone, :other <> '' AND other.id IS NULL AS not_found, merge_kept(lead, other) <> lead.id AS turned,
+       other.id IS NULL AS alone, :other <> '' AND other.id IS NULL AS not_found,
        coalesce(organisation.name, contact.name, lead.reference, lead.id::text) AS heading,
        coalesce(contact.name, organisation.name, lead.reference, lead.id::text) AS who,
        contact_distinct.said_by, contact_distinct.said_at
