@@ -1,5 +1,7 @@
--- The answers that marketing owes, due first; the inbox has the rest.
+-- The answers that the viewer owes sales, due first; the inbox has the rest.
 SELECT item.id, item.who, item.quality, item.back_reason, item.given_by, item.due_at, item.overdue
-FROM (SELECT id FROM feedback WHERE owed AND state = 'given' AND viewer_has('marketing')
-      ORDER BY due_at, id LIMIT 5) AS first
+FROM (SELECT owed.id FROM desk_people(viewer()) AS who (id) CROSS JOIN LATERAL (
+          SELECT id, due_at FROM feedback WHERE owed AND state = 'given' AND owed_by = who.id
+          ORDER BY due_at LIMIT 5) AS owed
+      ORDER BY owed.due_at LIMIT 5) AS first
 JOIN feedback_item AS item ON item.id = first.id ORDER BY item.due_at, item.id

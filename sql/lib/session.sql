@@ -15,4 +15,4 @@ FROM lookup_version LEFT JOIN (
                    WHERE token_hash = :token_hash AND expires_at > tandem_now())
         ELSE lower(name) = lower(:remote_user) END
 ) AS viewer ON true
-LEFT JOIN LATERAL menu_counts(viewer.person_id, viewer.roles) AS menu ON true
+LEFT JOIN LATERAL menu_counts(viewer.person_id) AS menu ON true

@@ -34,10 +34,11 @@ CREATE OR REPLACE FUNCTION desk_next(p_done bigint) RETURNS text LANGUAGE sql VO
                      ORDER BY due_at NULLS LAST, id LIMIT 1), '/')
 $$;
 
--- What the menu says of a person's desk and of marketing's feedback: what waits with a
--- deadline, how much of it is late, answers owed. Counted to 100, which shows as 99+.
+-- What the menu says of a person's desk and feedback: what waits with a deadline, how
+-- much of it is late, answers owed. Counted to 100, which shows as 99+.
 -- For every program: pages of all of them draw the menu.
-CREATE OR REPLACE FUNCTION menu_counts(p_person bigint, p_roles text[],
+DROP FUNCTION IF EXISTS menu_counts(bigint, text[]);
+CREATE OR REPLACE FUNCTION menu_counts(p_person bigint,
     OUT waiting_count bigint, OUT late_count bigint, OUT owed_count bigint)
 LANGUAGE plpgsql STABLE STRICT SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
 BEGIN
@@ -47,8 +48,6 @@ BEGIN
               WHERE turn_id = who.id AND closed_at IS NULL AND due_at IS NOT NULL AND on_desk(clock, due_at)
               ORDER BY due_at LIMIT 100) AS mine
           ORDER BY due_at LIMIT 100) AS waiting;
-    IF 'marketing' = ANY (p_roles) THEN
-        SELECT count(*) INTO owed_count
-        FROM (SELECT FROM feedback WHERE owed AND state = 'given' LIMIT 100) AS owed;
-    END IF;
+    SELECT count(*) INTO owed_count
+    FROM (SELECT FROM feedback WHERE owed AND state = 'given' AND owed_by IN (SELECT desk_people(p_person)) LIMIT 100) AS owed;
 END $$;

@@ -8,6 +8,7 @@ SET search_path = tandem, public;
 SET synchronous_commit = off;
 SET maintenance_work_mem = '512MB';
 SET work_mem = '128MB';
+BEGIN;
 SELECT setseed(0.4), :leads - count(*) AS wanted, coalesce(max(id), 0) AS last_lead,
        (SELECT coalesce(max(id), 0) FROM contact) AS last_contact,
        (SELECT coalesce(max(id), 0) FROM organisation) AS last_organisation,
@@ -75,7 +76,7 @@ FROM dice, known, lists;
 UPDATE fate SET state = 'hand' WHERE state = 'kept' AND depth < 0.25;
 INSERT INTO lead (id, contact_id, organisation_id, campaign_id, channel, segment_id, origin, stage, captured_at, captured_by,
                   handed_over_by, handed_to, accepted_by, turn_id, clock, due_at, back, prospect_at, lead_at, mql_at, sql_at,
-                  opportunity_at, customer_at, won_value_cents, closed_at, closed_as, closed_reason, last_quality, search, reached)
+                  opportunity_at, customer_at, won_value_cents, closed_at, closed_as, closed_reason, last_quality, search, reached, stage_at, active_at)
 OVERRIDING SYSTEM VALUE
 SELECT fate.id, fate.contact_id, fate.organisation_id, campaign_id, campaign.channel, campaign.segment_id,
        CASE WHEN way < 0.8 THEN 'marketing' WHEN way < 0.9 THEN 'sales' WHEN way < 0.98 THEN 'referral' ELSE 'colleague' END,
@@ -93,7 +94,7 @@ SELECT fate.id, fate.contact_id, fate.organisation_id, campaign_id, campaign.cha
        CASE WHEN state NOT IN ('kept', 'hand') THEN state END,
        CASE state WHEN 'lost' THEN 'price' WHEN 'not_a_lead' THEN 'student' END,
        CASE WHEN reached > 3 THEN 1 + floor(what * 5)::integer END,
-       found.search, reached
+       found.search, reached, came, CASE WHEN state IN ('kept', 'hand') THEN now() - way * interval '40 days' ELSE came END
 FROM fate JOIN campaign ON campaign.id = fate.campaign_id
      JOIN organisation ON organisation.id = fate.organisation_id
      CROSS JOIN LATERAL (SELECT CASE state WHEN 'customer' THEN 6 WHEN 'kept' THEN 1 + (depth > 0.3)::integer
@@ -125,21 +126,29 @@ FROM (SELECT :last_event + row_number() OVER (ORDER BY lead.id, step) AS id, lea
       WHERE lead.id > :last_lead AND happened.event_at IS NOT NULL) AS ordered;
 
 -- One lead in ten was judged; of the newest some verdicts wait for an answer.
-INSERT INTO feedback (subject, lead_id, campaign_id, given_by, given_at, quality, reason_kind, reason, owed, due_at, state,
+INSERT INTO feedback (subject, lead_id, campaign_id, owed_by, given_by, given_at, quality, reason_kind, reason, owed, due_at, state,
                       answered_at, closes_at, closed_at)
-SELECT 'lead', lead.id, lead.campaign_id, accepted_by, sql_at, last_quality, CASE WHEN low THEN 'back' END,
+SELECT 'lead', lead.id, lead.campaign_id, CASE WHEN low THEN handed_over_by END, accepted_by, sql_at, last_quality, CASE WHEN low THEN 'back' END,
        CASE WHEN low THEN 'no_budget' END, low, CASE WHEN low THEN sql_at + interval '7 days' END,
        CASE WHEN NOT low OR age < 0.01 THEN 'given' ELSE 'closed' END, sql_at, sql_at, CASE WHEN low AND age >= 0.01 THEN sql_at END
 FROM fate JOIN lead ON lead.id = fate.id CROSS JOIN LATERAL (SELECT last_quality <= 2 AS low) AS judged
 WHERE last_quality IS NOT NULL AND depth > 0.6;
+
+-- What runs of the leads in hand and of the answers owed.
+INSERT INTO clock_run (lead_id, kind, stage, person_id, started_at, due_at)
+SELECT id, clock, stage, turn_id, captured_at, due_at FROM lead WHERE id > :last_lead AND clock IS NOT NULL;
+INSERT INTO clock_run (feedback_id, kind, person_id, started_at, due_at)
+SELECT id, 'answer', owed_by, given_at, due_at FROM feedback WHERE lead_id > :last_lead AND owed AND state = 'given';
 
 SET session_replication_role = DEFAULT;
 SELECT made_by FROM index_kept ORDER BY name \gexec
 SELECT max(setval(pg_get_serial_sequence(name, 'id'), last)) AS last_id FROM (VALUES ('lead', (SELECT max(id) FROM lead)),
     ('contact', (SELECT max(id) FROM contact)), ('organisation', (SELECT max(id) FROM organisation)),
     ('event', (SELECT max(id) FROM event))) AS made (name, last) \gset
+COMMIT;
 VACUUM ANALYZE lead;
 VACUUM ANALYZE contact;
 VACUUM ANALYZE organisation;
 VACUUM ANALYZE event;
 VACUUM ANALYZE feedback;
+VACUUM ANALYZE clock_run;
