@@ -61,9 +61,10 @@ BEGIN
     END IF;
     new_lead.stage := entry_stage;
     new_lead.captured_by := viewer();
+    new_lead.campaign_id := p_campaign;
     INSERT INTO lead (contact_id, organisation_id, campaign_id, channel, segment_id, source_id, origin, wants, stage,
                       captured_at, captured_by, prospect_at, lead_at, turn_id)
-    VALUES (new_lead.contact_id, new_lead.organisation_id, p_campaign,
+    VALUES (new_lead.contact_id, new_lead.organisation_id, new_lead.campaign_id,
             coalesce(p_channel, (SELECT channel FROM campaign WHERE id = p_campaign)),
             coalesce(p_segment, (SELECT segment_id FROM campaign WHERE id = p_campaign)), p_source,
             coalesce(p_origin, 'marketing'), p_wants, entry_stage, at_moment, viewer(), at_moment,

@@ -65,12 +65,16 @@ CREATE OR REPLACE FUNCTION hand_over_person(p_lead lead) RETURNS bigint LANGUAGE
 $$ SELECT person_id FROM routing_person(p_lead) $$;
 
 -- Whose turn a lead is at its stage when the move names nobody: marketing's who handed
--- it over or captured it, sales' who has it; or who stands in for them.
+-- it over or captured it, else who runs its campaign (a machine captured it), sales' who
+-- has it; or who stands in for them.
 CREATE OR REPLACE FUNCTION turn_person(p_lead lead) RETURNS bigint LANGUAGE sql STABLE AS $$
     SELECT CASE WHEN p_lead.stage IN ('prospect', 'lead')
         THEN coalesce((SELECT person_instead(id) FROM person WHERE 'marketing' = ANY (roles)
-                       AND id IN (p_lead.handed_over_by, p_lead.captured_by) AND person_instead(id) IS NOT NULL
-                       ORDER BY id = p_lead.handed_over_by DESC LIMIT 1), team_head('marketing'))
+                       AND id IN (p_lead.handed_over_by, p_lead.captured_by,
+                                  (SELECT owner_id FROM campaign WHERE campaign.id = p_lead.campaign_id))
+                       AND person_instead(id) IS NOT NULL
+                       ORDER BY id = p_lead.handed_over_by DESC NULLS LAST, id = p_lead.captured_by DESC NULLS LAST
+                       LIMIT 1), team_head('marketing'))
         ELSE coalesce(person_instead(coalesce(p_lead.handed_to, p_lead.accepted_by)), hand_over_person(p_lead)) END
 $$;
 

@@ -14,6 +14,7 @@
 #include "banned.h"
 
 enum { PARAMETER_LIMIT = 50 };
+enum { URLENCODED, MULTIPART, COOKIES, JSON, DECODERS };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -55,18 +56,24 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     void *memory = talloc_new(NULL);
     struct parameters parameters = {0};
     enum decoding decoding = DECODED;
+    const char *problem = NULL;
     /* A copy of its own, so that reading past its end is seen. */
     size_t length = size - 1;
-    char *text = malloc(length + (data[0] % 3 == 2));
+    char *text = malloc(length + (data[0] % DECODERS == COOKIES));
     promise(text != NULL || length == 0);
     if (length > 0)
         memcpy(text, data + 1, length);
-    switch (data[0] % 3) {
-    case 0:
+    switch (data[0] % DECODERS) {
+    case URLENCODED:
         decoding = parameters_from_urlencoded(memory, text, length, PARAMETER_LIMIT, &parameters);
         break;
-    case 1:
+    case MULTIPART:
         decoding = multipart_decode(memory, text, length, &parameters);
+        break;
+    case JSON:
+        decoding =
+            parameters_from_json(memory, text, length, PARAMETER_LIMIT, &parameters, &problem);
+        promise(decoding == DECODED ? problem == NULL : true);
         break;
     default:
         text[length] = '\0';
@@ -74,7 +81,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         break;
     }
     promise(decoding != DECODING_NO_MEMORY);
-    promise(data[0] % 3 == 2 || parameters.count <= PARAMETER_LIMIT);
+    promise(data[0] % DECODERS == COOKIES || parameters.count <= PARAMETER_LIMIT);
     parameters_check(memory, &parameters);
     free(text);
     talloc_free(memory);

@@ -219,6 +219,68 @@ static void cookies_unreadable_are_skipped(void **state) {
     assert_int_equal(got.count, 0);
 }
 
+static enum decoding decode_json(void *memory, const char *text, struct parameters *parameters,
+                                 const char **problem) {
+    *parameters = (struct parameters){0};
+    return parameters_from_json(memory, text, strlen(text), LIMIT, parameters, problem);
+}
+
+static void json_members(void **state) {
+    struct parameters got;
+    const char *problem = "";
+    assert_int_equal(
+        decode_json(*state,
+                    "{\"name\":\"Zo\\u0065\\u0308\",\"n\":12,\"real\":1.5,\"yes\":true,"
+                    "\"no\":false,\"nothing\":null,\"lines\":\"a\\r\\nb\"}",
+                    &got, &problem),
+        DECODED);
+    assert_null(problem);
+    assert_int_equal(got.count, 6);
+    assert_string_equal(parameters_find(&got, "name"), "Zo\xC3\xAB");
+    assert_string_equal(parameters_find(&got, "n"), "12");
+    assert_string_equal(parameters_find(&got, "real"), "1.5");
+    assert_string_equal(parameters_find(&got, "yes"), "true");
+    assert_string_equal(parameters_find(&got, "no"), "false");
+    assert_null(parameters_find(&got, "nothing"));
+    assert_string_equal(parameters_find(&got, "lines"), "a\nb");
+    assert_int_equal(decode_json(*state, " { } ", &got, &problem), DECODED);
+    assert_int_equal(got.count, 0);
+}
+
+static void json_malformed(void **state) {
+    static const char *const broken[] = {"",
+                                         "{",
+                                         "[]",
+                                         "null",
+                                         "\"text\"",
+                                         "{\"a\":[]}",
+                                         "{\"a\":{}}",
+                                         "{\"a\":1}{}",
+                                         "{\"a\":1,}",
+                                         "{\"a\":1,\"a\":2}",
+                                         "{a:1}",
+                                         "{'a':1}",
+                                         "{\"a\":1e999}",
+                                         "{\"a\":\"\\u0000\"}",
+                                         "{\"a\":\"\xFF\"}"};
+    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+        struct parameters got;
+        const char *problem = NULL;
+        assert_int_equal(decode_json(*state, broken[i], &got, &problem), DECODING_MALFORMED);
+        assert_non_null(problem);
+    }
+}
+
+static void json_limit(void **state) {
+    struct parameters got;
+    const char *problem = NULL;
+    char *text = talloc_strdup(*state, "{");
+    for (int i = 0; i <= LIMIT; i++)
+        text = talloc_asprintf_append(text, "%s\"p%d\":1", i == 0 ? "" : ",", i);
+    text = talloc_strdup_append(text, "}");
+    assert_int_equal(decode_json(*state, text, &got, &problem), DECODING_TOO_MANY);
+}
+
 int main(void) {
 #define TEST(function) cmocka_unit_test_setup_teardown(function, memory_open, memory_close)
     const struct CMUnitTest tests[] = {
@@ -235,6 +297,9 @@ int main(void) {
         TEST(multipart_malformed),
         TEST(multipart_wrong_type),
         TEST(multipart_limit),
+        TEST(json_members),
+        TEST(json_malformed),
+        TEST(json_limit),
         TEST(cookies),
         TEST(cookies_unreadable_are_skipped),
     };
