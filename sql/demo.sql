@@ -599,6 +599,60 @@ BEGIN
     PERFORM import_end(batch);
 END $$;
 
+-- Score: what is known of the organisations, the rules both teams agreed on, and a
+-- proposal that waits for Inge. Touches of the last months give points, older ones half
+-- or none.
+UPDATE organisation SET size = pg_temp.pick(id::integer, '{20-49,50-249,80,250-499,120,"1.000+",50-249}'),
+    industry = CASE WHEN name ~ '(Mejeri|Zuivel|Slagteri|Bryggeri|Bageri|Bakkerijen|Fiske)' THEN
+            CASE country WHEN 'DK' THEN 'Fødevarer' ELSE 'Voedingsmiddelen' END
+        WHEN name ~ '(Emballage|Verpakkingen|Papier|Plast|Kunststoffen|Drukwerk)' THEN
+            CASE country WHEN 'DK' THEN 'Emballage' ELSE 'Verpakking' END
+        WHEN name ~ '(Maskin|Machine|Metaal|Techniek|Træ)' THEN CASE country WHEN 'DK' THEN 'Maskinindustri' ELSE 'Machinebouw' END
+        ELSE 'Installatie' END;
+
+DO $$
+DECLARE
+    day  demo_day;
+    row  record;
+    rule bigint;
+BEGIN
+    SELECT * INTO day FROM demo_day;
+    FOR row IN SELECT * FROM (VALUES
+        ('industry', 'voeding, fødevarer, verpakking, emballage', NULL, NULL, 15, NULL, NULL, NULL),
+        ('industry', 'machine, maskin', NULL, NULL, 10, NULL, NULL, NULL),
+        ('size', NULL, 50, 499, 15, NULL, NULL, NULL),
+        ('size', NULL, NULL, 49, -10, NULL, NULL, NULL),
+        ('job_title', 'directeur, direktør, chef, hoofd, plantmanager', NULL, NULL, 10, NULL, NULL, NULL),
+        ('buying_role', 'decides', NULL, NULL, 15, NULL, NULL, NULL),
+        ('touch', 'event_visit', NULL, NULL, 20, 60, 180, 2),
+        ('touch', 'webinar', NULL, NULL, 15, 30, 120, 2),
+        ('touch', 'download', NULL, NULL, 10, 30, 90, 3),
+        ('touch', 'form', NULL, NULL, 15, 30, 120, 2),
+        ('touch', 'web_visit', NULL, NULL, 5, 14, 45, 3),
+        ('touch', 'question', NULL, NULL, 20, 14, 60, NULL),
+        ('mark', 'hot', NULL, NULL, 20, 14, 60, NULL),
+        ('mark', 'cold', NULL, NULL, -15, NULL, 180, NULL)
+    ) AS agreed (subject, said, from_size, to_size, points, half, none, most) LOOP
+        PERFORM pg_temp.act('peter', pg_temp.working_day(day.today - 201) + time '10:15');
+        rule := score_rule_propose(NULL, row.subject, row.said, row.from_size, row.to_size, NULL, row.said, NULL, row.said, row.said,
+                                   NULL, row.points, row.half, row.none, row.most, NULL);
+        PERFORM pg_temp.act('inge', pg_temp.working_day(day.today - 199) + time '09:30');
+        PERFORM score_rule_decide(rule, 'agree', NULL);
+    END LOOP;
+    PERFORM pg_temp.act('inge', pg_temp.working_day(day.today - 62) + time '11:05');
+    rule := score_rule_propose(NULL, 'country', NULL, NULL, NULL, 'DE', NULL, NULL, NULL, NULL, NULL, 20, NULL, NULL, NULL,
+                               'Duitsland wordt ons derde land.');
+    PERFORM pg_temp.act('peter', pg_temp.working_day(day.today - 61) + time '16:40');
+    PERFORM score_rule_decide(rule, 'decline', 'Not before we can serve them: ask again next year.');
+    PERFORM pg_temp.act('peter', day.last_day + time '15:20');
+    PERFORM score_rule_propose((SELECT id FROM score_rule WHERE touch_kind = 'webinar'), 'touch', NULL, NULL, NULL, NULL, NULL, NULL,
+        'webinar', NULL, NULL, 20, 30, 120, 2, 'Of the leads from webinars sales judged most usable.');
+    PERFORM pg_temp.act('sanne', day.last_day + time '09:50');
+    PERFORM lead_mark_set((SELECT max(id) FROM lead WHERE stage = 'lead' AND captured_by = pg_temp.person('sanne') AND closed_at IS NULL), 'hot',
+                          'Vroeg op de borrel drie keer wanneer we kunnen beginnen.');
+    PERFORM score_store(ARRAY(SELECT id FROM lead ORDER BY id));
+END $$;
+
 -- Feedback: on campaigns, and marketing's answers ---------------------------------------------
 DO $$
 DECLARE

@@ -16,5 +16,10 @@ extern const struct page agreement_routing;
 extern const struct form agreement_routing_new;
 extern const struct form agreement_routing_edit;
 extern const struct form agreement_routing_remove;
+extern const struct page agreement_score;
+extern const struct form agreement_score_new;
+extern const struct form agreement_score_edit;
+extern const struct form agreement_score_switch;
+extern const struct form agreement_score_decide;
 
 #endif

@@ -1,45 +1,44 @@
+#include "../lib/options.h"
 #include "move.h"
 #include "pages.h"
 
-static const struct option ways[] = {
-    {"call", N_("Call"), NULL},
-    {"email", N_("E-mail"), NULL},
-    {"meeting", N_("Meeting"), NULL},
-    {"social", N_("Social media"), NULL},
-    {"network", N_("Network event"), NULL},
-    {"cold_call", N_("Cold call"), NULL},
-    {NULL, NULL, NULL},
-};
-
-static const struct option outcomes[] = {
-    {"true", N_("Reached"), NULL},
-    {"false", N_("No answer"), NULL},
-    {NULL, NULL, NULL},
-};
-
 static const struct field fields[] = {
-    {.name = "way", .label = N_("How?"), .kind = FIELD_RADIO, .options = ways, .required = true},
-    {.name = "reached",
-     .label = N_("Outcome"),
+    {.name = "way",
+     .label = N_("How?"),
      .kind = FIELD_RADIO,
-     .options = outcomes,
-     .required = true},
+     .options = lead_contact_ways,
+     .required = true,
+     .scale = true},
+    {.name = "outcome",
+     .label = N_("Outcome"),
+     .kind = FIELD_CHOICE,
+     .choices = "contact_outcome",
+     .required = true,
+     .missing = N_("Choose how it ended.")},
     {.name = "note", .label = N_("Note"), .kind = FIELD_LINES, .max_chars = 2000},
+    {.name = "next_step",
+     .label = N_("Next step"),
+     .help = N_("What is agreed or what you will do: a quote, a visit, calling again.")},
     {.name = "date",
      .label = N_("Next step on"),
-     .help = N_("Empty: in five working days."),
+     .help = N_("Empty: as agreed, or the next working day when nobody answered."),
      .kind = FIELD_DATE},
     {.name = NULL},
 };
+
+static void contact_show(struct request *request, struct dictionary *content) {
+    move_show(request, content);
+    attempts_show(request, content, request_rows(request, 1));
+}
 
 const struct form lead_contact = {
     .title = N_("Contact made"),
     .submit = N_("Contact made"),
     .template_name = "lead/move",
-    .statements = {"move_head"},
+    .statements = {"move_head", "attempts"},
     .load = true,
     .fields = fields,
     .save = "contact",
-    .show = move_show,
+    .show = contact_show,
     .cancel = "/lead/{id}",
 };

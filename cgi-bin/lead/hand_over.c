@@ -1,5 +1,6 @@
 #include "move.h"
 #include "pages.h"
+#include "score_show.h"
 
 static const struct field fields[] = {
     {.name = "person",
@@ -21,14 +22,19 @@ static const struct field fields[] = {
     {.name = NULL},
 };
 
+static void hand_over_show(struct request *request, struct dictionary *content) {
+    move_show(request, content);
+    score_show(request, content, request_rows(request, 1), request_rows(request, 2));
+}
+
 const struct form lead_hand_over = {
     .title = N_("Hand over to sales"),
     .submit = N_("Hand over to sales"),
     .template_name = "lead/move",
-    .statements = {"move_head"},
+    .statements = {"move_head", "score_sum", "score_lines"},
     .load = true,
     .fields = fields,
     .save = "hand_over",
-    .show = move_show,
+    .show = hand_over_show,
     .cancel = "/lead/{id}",
 };

@@ -9,3 +9,13 @@ void move_show(struct request *request, struct dictionary *content) {
         request, content,
         talloc_asprintf(request->memory, "%s: %s", request->title, rows_value(head, 0, "heading")));
 }
+
+void attempts_show(struct request *request, struct dictionary *content,
+                   const struct rows *attempts) {
+    if (rows_count(attempts) == 0)
+        return;
+    struct dictionary *tried =
+        dictionary_add(dictionary_include(content, "ATTEMPTS", "lead/attempts"), "TRIED");
+    dictionary_set(tried, "LEAD_ID", request->path_id);
+    page_row(request, tried, attempts, 0);
+}

@@ -8,4 +8,8 @@
  * the contact card, and the lead's name in the heading. */
 void move_show(struct request *request, struct dictionary *content);
 
+/* Fills {{>ATTEMPTS}} from the rows of statement attempts; nothing without an attempt. */
+void attempts_show(struct request *request, struct dictionary *content,
+                   const struct rows *attempts);
+
 #endif

@@ -37,6 +37,8 @@ extern const struct form lead_lose;
 extern const struct form lead_not_a_lead;
 extern const struct form lead_reopen;
 extern const struct form lead_take_back;
+extern const struct form lead_mark;
+extern const struct form lead_organisation;
 extern const struct form lead_touch;
 extern const struct form lead_touch_answer;
 extern const struct form lead_touch_pass;

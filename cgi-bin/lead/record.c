@@ -1,6 +1,10 @@
 #include <talloc.h>
 
+#include "move.h"
 #include "pages.h"
+#include "score_show.h"
+
+enum { RECORD, HISTORY, MOVES, FACTS, MERGE, SAME, ATTEMPTS, SCORE_SUM, SCORE_LINES };
 
 /* A lead that was merged: its number leads to the one that it is part of now. */
 static enum shown merged_show(struct request *request, const char *into_id) {
@@ -11,18 +15,21 @@ static enum shown merged_show(struct request *request, const char *into_id) {
 }
 
 static enum shown record_show(struct request *request, struct dictionary *content) {
-    const struct rows *record = request_rows(request, 0);
-    const struct rows *merge = request_rows(request, 4);
+    const struct rows *record = request_rows(request, RECORD);
+    const struct rows *merge = request_rows(request, MERGE);
     if (rows_count(record) == 0)
         return merged_show(request, rows_value(merge, 0, "into_id"));
     page_row(request, content, merge, 0);
     page_row(request, content, record, 0);
-    page_rows(request, content, "EVENT", request_rows(request, 1));
-    page_rows(request, content, "MOVE", request_rows(request, 2));
-    page_rows(request, content, "FACT", request_rows(request, 3));
-    if (rows_count(request_rows(request, 5)) > 0)
+    page_rows(request, content, "EVENT", request_rows(request, HISTORY));
+    page_rows(request, content, "MOVE", request_rows(request, MOVES));
+    page_rows(request, content, "FACT", request_rows(request, FACTS));
+    if (rows_count(request_rows(request, SAME)) > 0)
         page_rows(request, dictionary_add(content, "DUPLICATES"), "DUPLICATE",
-                  request_rows(request, 5));
+                  request_rows(request, SAME));
+    attempts_show(request, content, request_rows(request, ATTEMPTS));
+    score_show(request, content, request_rows(request, SCORE_SUM),
+               request_rows(request, SCORE_LINES));
     page_stages(request, content, rows_value(record, 0, "stage"));
     page_title(request, content, rows_value(record, 0, "heading"));
     return SHOWN;
@@ -32,6 +39,6 @@ const struct page lead_record = {
     .title = N_("Lead"),
     .template_name = "lead/record",
     .statements = {"lead_record", "lead_history", "moves", "record_facts", "record_merge",
-                   "record_duplicates"},
+                   "record_duplicates", "attempts", "score_sum", "score_lines"},
     .show = record_show,
 };

@@ -42,7 +42,8 @@ static const struct field fields[] = {
 
 const struct form lead_touch = {
     .title = N_("Add a touch"),
-    .intro = N_("What a prospect does or asks counts in the score; stage and turn stay as they are."),
+    .intro =
+        N_("What a prospect does or asks counts in the score; stage and turn stay as they are."),
     .submit = N_("Save"),
     .template_name = "lead/move",
     .statements = {"touch_head"},

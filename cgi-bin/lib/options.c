@@ -36,6 +36,29 @@ const struct option lead_origins[] = {
     {NULL, NULL, NULL},
 };
 
+const struct option lead_contact_ways[] = {
+    {"call", N_("Call"), NULL},
+    {"email", N_("E-mail"), NULL},
+    {"meeting", N_("Meeting"), NULL},
+    {"social", N_("Social media"), NULL},
+    {"network", N_("Network event"), NULL},
+    {"cold_call", N_("Cold call"), NULL},
+    {NULL, NULL, NULL},
+};
+
+const struct option lead_marks[] = {
+    {"hot", N_("Hot"), NULL},
+    {"warm", N_("Warm"), NULL},
+    {"cold", N_("Cold"), NULL},
+    {NULL, NULL, NULL},
+};
+
+const struct option lead_marks_or_none[] = {
+    {"hot", N_("Hot"), NULL},   {"warm", N_("Warm"), NULL},
+    {"cold", N_("Cold"), NULL}, {"none", N_("Take the mark away"), NULL},
+    {NULL, NULL, NULL},
+};
+
 const char *option_label(const struct option *options, const char *value, enum language language) {
     for (; options->value != NULL; options++)
         if (strcmp(options->value, value) == 0)

@@ -24,6 +24,12 @@ static const struct {
     {"became", "submission_outcome"},
     {"kind", "campaign_kind"},
     {"touch_kind", "touch_kind"},
+    {"contact_outcome", "contact_outcome"},
+    {"rule_segment_id", "segment"},
+    {"only_segment_id", "segment"},
+    {"marked_by", "person"},
+    {"proposed_by", "person"},
+    {"decided_by", "person"},
     {"handler_id", "person"},
     {"handled_by", "person"},
     {"turn_id", "person"},
@@ -52,9 +58,13 @@ static const struct {
     const char *column;
     const struct option *options;
 } chosen[] = {
-    {"origin", lead_origins},         {"buying_role", lead_buying_roles},
-    {"country", lead_countries},      {"contact_language", lead_languages},
+    {"origin", lead_origins},
+    {"buying_role", lead_buying_roles},
+    {"country", lead_countries},
+    {"contact_language", lead_languages},
     {"preferred_contact", lead_ways},
+    {"way", lead_contact_ways},
+    {"mark", lead_marks},
 };
 
 enum presentation {

@@ -18,6 +18,7 @@ static const struct job_kind {
     const char *name;
     const char *(*run)(struct work *work, const struct job *job, const char *kind);
 } job_kinds[] = {
+    {"rescore", job_steps},
     {"submission", job_submission},
     {"import", job_import},
     {NULL, NULL},
@@ -31,6 +32,7 @@ static const struct duty {
     void (*run)(struct work *work);
 } duties[] = {
     {"mail", 60, mail_duty},
+    {"rescore", 600, duty_rescore},
     {NULL, 0, NULL},
 };
 

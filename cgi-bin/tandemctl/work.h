@@ -39,4 +39,7 @@ const char *job_steps(struct work *work, const struct job *job, const char *kind
 const char *job_submission(struct work *work, const struct job *job, const char *kind);
 const char *job_import(struct work *work, const struct job *job, const char *kind);
 
+/* The duties, cgi-bin/tandemctl/duty_<name>.c. */
+void duty_rescore(struct work *work);
+
 #endif

@@ -5,3 +5,7 @@ GRANT EXECUTE ON FUNCTION agreement_save TO tandem_agreement;
 GRANT EXECUTE ON FUNCTION calendar_week_save, calendar_fill, calendar_add, calendar_remove TO tandem_agreement;
 GRANT SELECT ON routing, routing_salesperson TO tandem_agreement;
 GRANT EXECUTE ON FUNCTION routing_save, routing_remove TO tandem_agreement;
+-- The rules of the score, and how far re-scoring is.
+GRANT SELECT ON score_rule, score_rule_shown TO tandem_agreement;
+GRANT SELECT (id, kind, state, done_count, total_count, ended_at) ON job TO tandem_agreement;
+GRANT EXECUTE ON FUNCTION score_rule_propose, score_rule_switch, score_rule_decide TO tandem_agreement;

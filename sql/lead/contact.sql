@@ -1,4 +1,4 @@
--- The move contact.
--- params: id bigint, version integer, way text, reached boolean, note text, date date
+-- The move contact: how it ended, and what comes next.
+-- params: id bigint, version integer, way text, outcome text, next_step text, note text, date date
 SELECT saved('/lead/' || :id || '?saved=contact') AS location
-FROM lead_move(:id, :version, 'contact', p_way => :way, p_reached => :reached, p_note => :note, p_date => :date)
+FROM lead_contact(:id, :version, :way, :outcome, :next_step, :date, :note)

@@ -9,6 +9,7 @@ SELECT page.id, page.version, page.reference, coalesce(contact.name, organisatio
        is_overdue(page.clock, page.due_at) AS overdue,
        page.closed_as = 'lost' AS lost, page.closed_as = 'not_a_lead' AS not_a_lead,
        page.back IS NOT NULL AND page.closed_at IS NULL AS was_back,
+       CASE WHEN score_in_use() THEN lead_score.score END AS score_number,
        page.captured_at || '_' || page.id AS cursor
 FROM (SELECT * FROM lead_selected AS selected
       WHERE :after IS NULL OR (captured_at, id) < (split_part(:after, '_', 1)::timestamptz,
@@ -16,4 +17,5 @@ FROM (SELECT * FROM lead_selected AS selected
       ORDER BY captured_at DESC, id DESC LIMIT 26) AS page
 LEFT JOIN contact ON contact.id = page.contact_id
 LEFT JOIN organisation ON organisation.id = page.organisation_id
+LEFT JOIN lead_score ON lead_score.lead_id = page.id
 ORDER BY page.captured_at DESC, page.id DESC

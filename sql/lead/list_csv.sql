@@ -8,9 +8,11 @@ SELECT selected.id, selected.reference, organisation.name AS organisation, conta
        selected.captured_at::date AS captured_on, selected.mql_at::date AS mql_on,
        selected.sql_at::date AS sql_on, selected.opportunity_at::date AS opportunity_on,
        selected.customer_at::date AS customer_on,
+       CASE WHEN score_in_use() THEN lead_score.score END AS score,
        (selected.expected_value_cents / 100.0)::numeric(15, 2) AS expected_value,
        (selected.won_value_cents / 100.0)::numeric(15, 2) AS won_value
 FROM lead_selected AS selected
+LEFT JOIN lead_score ON lead_score.lead_id = selected.id
 LEFT JOIN contact ON contact.id = selected.contact_id
 LEFT JOIN organisation ON organisation.id = selected.organisation_id
 LEFT JOIN campaign ON campaign.id = selected.campaign_id

@@ -2,8 +2,9 @@
 GRANT SELECT ON lead, contact, organisation, event, feedback, stage, move, move_allowed, reason, channel,
     campaign_kind, segment, campaign, lead_history TO tandem_lead;
 GRANT EXECUTE ON FUNCTION lead_move, lead_after_call, lead_give_back, lead_capture, lead_edit TO tandem_lead;
-GRANT SELECT ON touch TO tandem_lead;
-GRANT EXECUTE ON FUNCTION touch_log, touch_answer, touch_pass TO tandem_lead;
+GRANT SELECT ON working_day, holiday, touch, contact_outcome, score_rule, score_rule_shown, lead_score_line, lead_score, lead_mark TO tandem_lead;
+GRANT EXECUTE ON FUNCTION touch_log, touch_answer, touch_pass, lead_contact, lead_mark_set, organisation_describe
+    TO tandem_lead;
 GRANT EXECUTE ON FUNCTION contact_phones_fill TO tandem_lead;
 -- Import (tandemctl import, and the page that shares it): rows go into staging alone.
 GRANT SELECT ON import_word TO tandem_lead;

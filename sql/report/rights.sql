@@ -1,4 +1,4 @@
 -- report reads the funnel and writes nothing at all.
-GRANT SELECT ON lead, contact, organisation, event, feedback, stage, move, move_allowed, reason, channel,
+GRANT SELECT ON lead, lead_score, contact, organisation, event, feedback, stage, move, move_allowed, reason, channel,
     campaign_kind, segment, campaign, target TO tandem_report;
 GRANT SELECT ON clock TO tandem_report;

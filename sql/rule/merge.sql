@@ -111,6 +111,7 @@ LANGUAGE sql STABLE AS $$
     FROM pg_constraint AS link
     JOIN pg_attribute AS attribute ON attribute.attrelid = link.conrelid AND attribute.attnum = link.conkey[1]
     WHERE link.contype = 'f' AND link.confrelid = 'tandem.lead'::regclass
+      AND link.conrelid <> 'tandem.lead_score'::regclass -- reckoned anew, not moved
 $$;
 
 -- Points one row, found by its key, at another lead.

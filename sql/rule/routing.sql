@@ -81,6 +81,7 @@ $$;
 -- What the agreement asks of a lead before sales gets it and this one lacks.
 CREATE OR REPLACE FUNCTION hand_over_missing(p_lead lead) RETURNS text[] LANGUAGE sql STABLE AS $$
     SELECT coalesce(array_agg(asked.code ORDER BY asked.place), '{}')
+           || CASE WHEN lead_score_now(p_lead.id) < setting_value('hand_over_score')::integer THEN ARRAY['score'] ELSE '{}' END
     FROM string_to_table(setting_value('hand_over_asks'), ' ') WITH ORDINALITY AS asked (code, place)
          LEFT JOIN contact ON contact.id = p_lead.contact_id
          LEFT JOIN organisation ON organisation.id = p_lead.organisation_id

@@ -4,7 +4,7 @@
 -- nothing, one that is set can use its index (schema/0019). '(none)' means the empty ones.
 -- params: from date, to date, stage text, reached text, reached_from date, reached_to date,
 --   state text, turn text, overdue text, campaign text, channel text, segment text, origin text,
---   handed_over_by text, accepted_by text, q text
+--   handed_over_by text, accepted_by text, score integer, q text
 SELECT lead.* FROM lead
 WHERE (:from IS NULL OR captured_at >= :from::timestamptz)
   AND (:to IS NULL OR captured_at < (:to + 1)::timestamptz)
@@ -35,5 +35,6 @@ WHERE (:from IS NULL OR captured_at >= :from::timestamptz)
           ELSE handed_over_by = :handed_over_by::bigint END)
   AND (:accepted_by IS NULL OR CASE :accepted_by WHEN '(none)' THEN accepted_by IS NULL
           ELSE accepted_by = :accepted_by::bigint END)
+  AND (:score IS NULL OR id IN (SELECT lead_id FROM lead_score WHERE score >= :score))
   AND (:q IS NULL OR search LIKE '%' || replace(replace(replace(lower(:q), '\', '\\'),
           '%', '\%'), '_', '\_') || '%')

@@ -9,7 +9,8 @@ SELECT event.lead_id, event.id AS place, true AS is_event, event.id AS place_wit
        CASE event.reason_kind WHEN 'back' THEN event.reason END AS back_reason,
        CASE event.reason_kind WHEN 'lost' THEN event.reason END AS lost_reason,
        CASE event.reason_kind WHEN 'not_a_lead' THEN event.reason END AS not_a_lead_reason,
-       event.reached IS TRUE AS was_reached, event.reached IS FALSE AS not_reached,
+       event.reached IS TRUE AS was_reached, event.reached IS FALSE AND event.outcome IS NULL AS not_reached,
+       event.way, event.outcome AS contact_outcome, event.next_step, event.score AS score_number,
        verdict.quality, verdict.id AS feedback_id,
        NULL::bigint AS touch_id, NULL::text AS touch_kind, NULL::text AS channel, NULL::bigint AS campaign_id,
        NULL::text AS link, NULL::bigint AS handler_id, false AS waits, NULL::timestamptz AS handled_at,
@@ -21,13 +22,13 @@ FROM event LEFT JOIN person ON person.id = event.person_id
 UNION ALL
 SELECT lead_id, coalesce((SELECT max(id) FROM event WHERE lead_id = feedback.lead_id AND event_at <= given_at), 0), false, feedback.id,
        given_at, 'verdict', given_by, person.team = 'sales', person.team = 'marketing', feedback.note,
-       NULL, NULL, NULL, NULL, feedback.reason, NULL, NULL, false, false, quality, feedback.id,
+       NULL, NULL, NULL, NULL, feedback.reason, NULL, NULL, false, false, NULL, NULL, NULL, NULL, quality, feedback.id,
        NULL, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, NULL, false, false
 FROM feedback JOIN person ON person.id = feedback.given_by
 WHERE subject = 'lead' AND event_id IS NULL AND state <> 'withdrawn'
 UNION ALL
 SELECT lead_id, coalesce((SELECT max(id) FROM event WHERE lead_id = touch.lead_id AND event_at <= touch_at), 0), false, touch.id,
        touch_at, NULL, recorded_by, person.team = 'sales', person.team = 'marketing', what,
-       NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false, NULL, NULL,
+       NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false, NULL, NULL, NULL, NULL, NULL, NULL,
        touch.id, kind, channel, campaign_id, link, handler_id, handler_id IS NOT NULL AND handled_at IS NULL, handled_at, answer, NULL, false, false
 FROM touch LEFT JOIN person ON person.id = touch.recorded_by;

@@ -11,6 +11,7 @@ UNION ALL SELECT 'move_button', code, position, true, '', label_en, label_nl, la
 UNION ALL SELECT 'reason_' || kind, code, position, active, '', label_en, label_nl, label_da FROM reason
 UNION ALL SELECT 'channel', code, position, active, '', label_en, label_nl, label_da FROM channel
 UNION ALL SELECT 'touch_kind', code, position, active, '', label_en, label_nl, label_da FROM touch_kind
+UNION ALL SELECT 'contact_outcome', code, position, active, '', label_en, label_nl, label_da FROM contact_outcome
 UNION ALL SELECT 'source', id::text, 0, active, '', name, name, name FROM source
 UNION ALL SELECT 'submission_outcome', code, position, true, '', label_en, label_nl, label_da FROM submission_outcome
 UNION ALL VALUES ('submission_outcome', 'waiting', 0, true, '', 'Not judged yet', 'Nog niet beoordeeld', 'Ikke vurderet endnu')

@@ -7,5 +7,5 @@
 <div class="two reverse"><div class="panel">
 {{>FORM}}
 </div>
-<div><section class="panel contact" aria-labelledby="contact"><h2 id="contact">[[Contact]]</h2>
+<div>{{>ATTEMPTS}}{{>SCORE}}<section class="panel contact" aria-labelledby="contact"><h2 id="contact">[[Contact]]</h2>
 <dl class="facts">{{#HAS_DIAL}}<dt>[[Phone]]</dt><dd><a class="dial" href="tel:{{DIAL}}"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#phone"></use></svg> {{PHONE}}</a></dd>{{/HAS_DIAL}}{{#HAS_NAME}}<dt>[[Name]]</dt><dd>{{NAME}}</dd>{{/HAS_NAME}}{{#HAS_JOB_TITLE}}<dt class="wide">[[Job title]]</dt><dd class="wide">{{JOB_TITLE}}</dd>{{/HAS_JOB_TITLE}}{{#HAS_ORGANISATION}}<dt>[[Organisation]]</dt><dd>{{ORGANISATION}}</dd>{{/HAS_ORGANISATION}}{{#HAS_EMAIL}}<dt class="wide">[[E-mail]]</dt><dd class="wide"><a href="mailto:{{EMAIL}}">{{EMAIL}}</a></dd>{{/HAS_EMAIL}}{{#HAS_WANTS}}<dt>[[Wants]]</dt><dd>{{WANTS}}</dd>{{/HAS_WANTS}}<dt class="wide">[[Stage]]</dt><dd class="wide"><span class="tag t-{{STAGE_EXTRA}}">{{STAGE}}</span></dd>{{#HAS_CAMPAIGN_ID}}<dt class="wide">[[Campaign]]</dt><dd class="wide">{{CAMPAIGN_ID}}</dd>{{/HAS_CAMPAIGN_ID}}</dl></section></div></div>

@@ -27,7 +27,7 @@ is lead_value($id, 'wants'), 'a visit', '... and not saved again';
 # a move beside a move
 my $moved = lead_made(stage => 'sql', to => 'mette');
 my $form  = $mette->get("/lead/$moved/opportunity");
-is $jeroen->submit($jeroen->get("/lead/$moved/contact"), {way => 'call', reached => 'true'})->{status}, 303;
+is $jeroen->submit($jeroen->get("/lead/$moved/contact"), {way => 'call', outcome => 'talked'})->{status}, 303;
 my $second = $mette->submit($form, {value => '1500', date => '2030-05-05', note => 'deal'});
 is $second->{status}, 409, 'a move on a lead that changed';
 ok says($second, $meanwhile, $name);
@@ -52,8 +52,8 @@ ok says($still, 'This is not possible at the stage this lead is in now.'), '... 
 # one's own other window
 my $own   = lead_made(stage => 'sql', to => 'mette');
 my ($left, $right) = map { $mette->get("/lead/$own/contact") } 1 .. 2;
-is $mette->submit($left, {way => 'call', reached => 'true'})->{status}, 303;
-my $twice = $mette->submit($right, {way => 'call', reached => 'true'});
+is $mette->submit($left, {way => 'call', outcome => 'talked'})->{status}, 303;
+my $twice = $mette->submit($right, {way => 'call', outcome => 'talked'});
 is $twice->{status}, 409, 'two windows of one person';
 ok says($twice, 'You changed this lead meanwhile, in another window. What you typed is kept: look at the lead and send again.');
 is lead_value($own, 'attempts'), 1, '... one contact';
@@ -64,7 +64,7 @@ for my $version (undef, '', 'x', '-1', '99999999999999999999') {
     for my $page (qw(edit contact)) {
         my $before = $mette->get("/lead/$guard/$page");
         $jeroen->submit($jeroen->get("/lead/$guard/edit"), {wants => 'newer'});
-        my $answer = $mette->submit($before, {version => $version, wants => 'older', way => 'call', reached => 'true'});
+        my $answer = $mette->submit($before, {version => $version, wants => 'older', way => 'call', outcome => 'talked'});
         ok $answer->{status} =~ /^4/, "$page: a version of " . ($version // 'nothing') . " saves nothing: $answer->{status}";
     }
     is lead_value($guard, 'wants'), 'newer';

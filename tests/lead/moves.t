@@ -34,7 +34,7 @@ my %typed = (
     'identify'    => {name => 'Found', email => 'found@example.com'},
     'hand-over'   => {person => person_id('mette'), exception => 'none'},
     'take'        => {to_stage => 'sql'},
-    'contact'     => {way => 'email', reached => 'true'},
+    'contact'     => {way => 'email', outcome => 'talked'},
     'after-call'  => {outcome => 'go_on'},
     'postpone'    => {date => day_ahead(60)},
     'refuse'      => {reason => 'too_early'},
@@ -110,7 +110,7 @@ my %refused = (
     'identify prospect'       => [{name => ''}, 'name', {email => '', phone => ''}, 'email', {email => 'x'}, 'email'],
     'hand-over lead'          => [{person => ''}, 'person', {person => person_id('sanne')}, 'person', {person => '999999'}, 'person'],
     'take lead'               => [{to_stage => undef}, 'to_stage', {to_stage => 'customer'}, 'to_stage', {to_stage => 'mql'}, 'to_stage'],
-    'contact sql'             => [{way => undef}, 'way', {reached => undef}, 'reached', {way => 'fax'}, 'way', {date => '2020-01-01'}, 'date',
+    'contact sql'             => [{way => undef}, 'way', {outcome => undef}, 'outcome', {way => 'fax'}, 'way', {date => '2020-01-01'}, 'date',
                                   {date => '2026-02-31'}, 'date'],
     'postpone sql'            => [{date => ''}, 'date', {date => '2040-01-02'}, 'date', {date => '2020-01-01'}, 'date', {date => scalar sql('SELECT tandem_today()')}, 'date'],
     'refuse mql'              => [{reason => ''}, 'reason', {reason => 'nothing'}, 'reason', {reason => 'other', note => ''}, 'note',
@@ -160,7 +160,7 @@ is event_of($id, 'note'), "asks\nfor a quote", '... the note';
 $people{mette}->submit($people{mette}->get("/lead/$id/accept"));
 is lead_value($id, 'accepted_by'), person_id('mette'), 'any salesperson may accept instead';
 is lead_value($id, 'clock'), 'first_contact', '... the clock to the first contact';
-$people{mette}->submit($people{mette}->get("/lead/$id/contact"), {way => 'meeting', reached => 'true', date => '2030-03-04'});
+$people{mette}->submit($people{mette}->get("/lead/$id/contact"), {way => 'meeting', outcome => 'talked', date => '2030-03-04'});
 is lead_value($id, 'due_at::date'), '2030-03-04', 'the next step is on its day';
 isnt lead_value($id, 'contacted_at'), '', '... contacted';
 $people{mette}->submit($people{mette}->get("/lead/$id/opportunity"), {value => '12.500,50', date => '3-3-2030'});

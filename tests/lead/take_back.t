@@ -15,7 +15,7 @@ my %moves = (
     'accept mql'        => {},
     'refuse mql'        => {reason => 'no_need', quality => '1'},
     'hand-back sql'     => {reason => 'too_early', date => day_ahead(60)},
-    'contact sql'       => {way => 'call', reached => 'true'},
+    'contact sql'       => {way => 'call', outcome => 'talked'},
     'opportunity sql'   => {value => '100', date => '2030-01-01'},
     'win opportunity'   => {value => '100'},
     'postpone sql'      => {date => day_ahead(60)},
@@ -53,7 +53,7 @@ ok says($late, 'This move is not yours to make.'), '... in words';
 # something followed
 $id = lead_made(stage => 'mql', to => 'mette');
 $people{mette}->submit($people{mette}->get("/lead/$id/accept"));
-$people{jeroen}->submit($people{jeroen}->get("/lead/$id/contact"), {way => 'call', reached => 'true'});
+$people{jeroen}->submit($people{jeroen}->get("/lead/$id/contact"), {way => 'call', outcome => 'talked'});
 isnt take_back('mette', $id)->{status}, 303, 'something followed: not hers any more';
 is take_back('jeroen', $id)->{status}, 303, '... but his was';
 

@@ -1,0 +1,70 @@
+#include <string.h>
+
+#include "pages.h"
+#include "score_fields.h"
+
+#include "../lib/banned.h"
+
+enum { PROGRESS, RULES, PROPOSALS, HISTORY };
+
+/* A rule in force, with what a manager may propose to do with it. */
+static void finish_rule(struct request *request, struct dictionary *shown, const struct rows *rows,
+                        int row) {
+    score_wording_show(request, shown, rows, row);
+    if ((request->viewer.roles & WHO_MANAGER) && !rows_true(rows, row, "is_waiting"))
+        dictionary_show(shown, "MAY_PROPOSE");
+}
+
+/* A proposal, beside the rule in force whose place it would take. */
+static void finish_proposal(struct request *request, struct dictionary *shown,
+                            const struct rows *rows, int row) {
+    const struct rows *rules = request_rows(request, RULES);
+    const char *replaces = rows_value(rows, row, "replaces");
+    score_wording_show(request, shown, rows, row);
+    if (request->viewer.roles & WHO_MANAGER)
+        dictionary_show(shown, "MAY_DECIDE");
+    for (int at = 0; at < rows_count(rules); at++)
+        if (strcmp(rows_value(rules, at, "rule_id"), replaces) == 0)
+            score_wording_show(request, dictionary_add(shown, "INSTEAD"), rules, at);
+}
+
+/* The rules of one part, fit or interest. */
+static void show_part(struct request *request, struct dictionary *content, const char *section,
+                      bool interest) {
+    const struct rows *rules = request_rows(request, RULES);
+    struct dictionary *part = dictionary_add(content, section);
+    int count = 0;
+    for (int row = 0; row < rows_count(rules); row++) {
+        if (rows_true(rules, row, "is_interest") != interest)
+            continue;
+        struct dictionary *rule = dictionary_add(part, "SCORE_RULE");
+        page_row(request, rule, rules, row);
+        finish_rule(request, rule, rules, row);
+        count++;
+    }
+    dictionary_show(part, count == 0 ? "NO_RULE" : "SOME_RULE");
+}
+
+static enum shown score_page_show(struct request *request, struct dictionary *content) {
+    const struct rows *proposals = request_rows(request, PROPOSALS);
+    const struct rows *history = request_rows(request, HISTORY);
+    if (request->viewer.roles & WHO_MANAGER)
+        dictionary_show(content, "MAY_EDIT");
+    page_row(request, content, request_rows(request, PROGRESS), 0);
+    show_part(request, content, "FIT", false);
+    show_part(request, content, "INTEREST", true);
+    if (rows_count(proposals) > 0)
+        page_rows_some(request, dictionary_add(content, "PROPOSALS"), "PROPOSAL", proposals,
+                       rows_count(proposals), finish_proposal);
+    page_rows_some(request, content, "DECISION", history, rows_count(history), score_wording_show);
+    if (rows_count(history) == 0)
+        dictionary_show(content, "NO_CHANGE");
+    return SHOWN;
+}
+
+const struct page agreement_score = {
+    .title = N_("Score"),
+    .template_name = "agreement/score",
+    .statements = {"score_progress", "score_rules", "score_proposals", "score_history"},
+    .show = score_page_show,
+};

@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+{{>RULE}}: <strong>[[{{RULE_POINTS}} points]]</strong>{{#IS_OFF}} <span class="tag">[[off]]</span>{{/IS_OFF}}{{#FADES}}<br><span class="muted">{{#HAS_HALF_AFTER_DAYS}}[[half after {{HALF_AFTER_DAYS}} days]]{{/HAS_HALF_AFTER_DAYS}}{{#HAS_NONE_AFTER_DAYS}} · [[none after {{NONE_AFTER_DAYS}} days]]{{/HAS_NONE_AFTER_DAYS}}{{#HAS_MOST_TOUCHES}} · [[the newest {{MOST_TOUCHES}} at most]]{{/HAS_MOST_TOUCHES}}</span>{{/FADES}}
