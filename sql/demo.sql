@@ -701,5 +701,19 @@ BEGIN
     PERFORM setting_set('figures_per_person', 'on', 'demo');
 END $$;
 
+-- Leads added to a campaign together; one of them was in it already.
+DO $$
+DECLARE
+    warm     text[];
+    campaign bigint := (SELECT id FROM campaign WHERE name LIKE 'Vinterwebinar%');
+BEGIN
+    PERFORM pg_temp.act('line', (SELECT last_day + time '14:10' FROM demo_day));
+    warm := ARRAY(SELECT id || '-' || version FROM lead WHERE stage = 'lead' AND closed_at IS NULL
+                  AND turn_id = pg_temp.person('line') ORDER BY id DESC LIMIT 3);
+    PERFORM lead_bulk(warm[1:1], 'campaign', NULL, campaign, NULL, 'Vil gerne have en plads.');
+    PERFORM lead_bulk(warm, 'campaign', NULL, campaign, NULL, 'Inviteret.');
+    PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(now_before, ''), true) FROM demo_day;
+END $$;
+
 -- Notices: what is older than the last few days was seen.
 UPDATE notice SET seen_at = made_at + interval '1 hour' FROM demo_day WHERE made_at < last_day - 2;

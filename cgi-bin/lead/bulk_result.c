@@ -18,7 +18,6 @@ static enum shown bulk_result_show(struct request *request, struct dictionary *c
     return SHOWN;
 }
 
-/* Seen by whoever did it: others see it in the leads' timelines. */
 const struct page lead_bulk_result = {
     .title = N_("Several leads at once"),
     .template_name = "lead/bulk_result",

@@ -9,7 +9,7 @@ static const struct route routes[] = {
     {.path = "/lead/bulk", .form = &lead_bulk, .who = WHO_COLLEAGUE, .menu = "LEADS"},
     {.path = "/lead/bulk/{id}",
      .page = &lead_bulk_result,
-     .who = WHO_COLLEAGUE,
+     .who = WHO_SIGNED_IN,
      .menu = "LEADS"},
     {.path = "/lead/notices", .page = &lead_notices, .who = WHO_SIGNED_IN, .menu = "DESK"},
     {.path = "/lead/notices/seen",

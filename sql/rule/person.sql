@@ -71,12 +71,14 @@ END $$;
 
 -- What a person changes of their own; their id.
 DROP FUNCTION IF EXISTS profile_save(integer, text, text, text);
+DROP FUNCTION IF EXISTS profile_save(integer, text, text, text, text[]);
 CREATE OR REPLACE FUNCTION profile_save(p_version integer, p_language text, p_email text, p_phone text,
-    p_working_days text[] DEFAULT NULL)
+    p_working_days text[], p_mail text)
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
 BEGIN
     UPDATE person SET language = p_language, email = p_email, phone = p_phone,
-        working_days = working_days_read(p_working_days), version = version + 1
+        working_days = working_days_read(p_working_days), mail = p_mail,
+        version = version + 1
     WHERE id = viewer() AND version = p_version;
     IF NOT FOUND THEN
         PERFORM conflict('Somebody changed your profile meanwhile. What you typed is kept: send again to keep it.');

@@ -7,4 +7,4 @@
 <div class="scrollx" role="region" aria-label="[[Each lead]]" tabindex="0"><table class="table cards"><thead><tr><th scope="col">[[Lead]]</th><th scope="col">[[Stage]]</th><th scope="col">[[What became of it]]</th></tr></thead><tbody>
 {{#LEAD}}<tr><th scope="row"><a href="/lead/{{ID}}">{{WHO}}</a>{{#HAS_ORGANISATION}}<br><span class="muted">{{ORGANISATION}}</span>{{/HAS_ORGANISATION}}</th><td><span class="tag t-{{STAGE_EXTRA}}">{{STAGE}}</span></td><td>{{#WAS_DONE}}<span class="tag t-good">[[done]]</span>{{/WAS_DONE}}{{#HAS_SENTENCE}}<span class="tag t-bad">[[not done]]</span> {{WORDS}}{{/HAS_SENTENCE}}</td></tr>
 {{/LEAD}}</tbody></table></div>
-<p class="acts"><a class="btn btn-side" href="/lead/list">[[Back to the list]]</a> <span class="small muted">{{MADE_AT}}</span></p></section>
+<p class="acts"><a class="btn btn-side" href="/lead/list">[[Back to the list]]</a> <span class="small muted">{{PERSON_ID}} · {{MADE_AT}}</span></p></section>

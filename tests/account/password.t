@@ -73,16 +73,17 @@ unlike $log, qr/the first one|the s.{1,2}cond|given by admin/, 'no password in t
 my $pia = signs_in('given by admin');
 my ($profile, $other_tab) = map { $pia->get('/account/profile') } 1, 2;
 like page_text($profile), qr/Pia Password.*\Q$name\E.*Sales/, 'the profile';
-my $saved = $pia->submit($profile, {language => 'da', phone => '+45 12 34 56 78', email => 'pia@example.com'});
+my $saved = $pia->submit($profile, {language => 'da', phone => '+45 12 34 56 78', email => 'pia@example.com', mail => 'digest'});
 is "$saved->{status} $saved->{location}", '303 /account/profile?saved=profile', '... is saved';
-is_deeply [sql('SELECT language, phone, email, roles FROM person WHERE id = $1::bigint', $id)],
-    [['da', '+45 12 34 56 78', 'pia@example.com', '{sales}']], '... as typed';
+is_deeply [sql('SELECT language, phone, email, mail, roles FROM person WHERE id = $1::bigint', $id)],
+    [['da', '+45 12 34 56 78', 'pia@example.com', 'digest', '{sales}']], '... as typed';
 like $pia->follow($saved)->{content}, qr/<html lang="da">/, '... and seen at once';
 my $late = $pia->submit($other_tab, {phone => '12345678'});
 is $late->{status}, 409, 'a form that was open meanwhile';
 is value_of($late, 'phone'), '12345678', '... keeps what was typed';
 is $pia->submit($late)->{status}, 303, '... and is saved when sent again';
 is $pia->submit($pia->get('/account/profile'), {email => 'pia'})->{status}, 422, 'no e-mail address';
+is $pia->submit($pia->get('/account/profile'), {mail => $_})->{status}, 422, 'which mails: ' . ($_ // 'nothing') for 'daily', undef;
 is $pia->submit($pia->get('/account/profile'), {roles => 'admin', team => 'marketing', active => '', full_name => 'x', phone => ''})->{status}, 303,
     'fields that are not there';
 is_deeply [sql('SELECT roles, team, active, full_name, phone FROM person WHERE id = $1::bigint', $id)],

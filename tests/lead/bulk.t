@@ -74,7 +74,8 @@ my $result = $people{sanne}->follow($done);
 is $result->{headers}{'x-round-trips'}, 1, 'the result in one round trip';
 like page_text($result), qr/Overgedragen aan sales: 2/, '... says how many';
 unlike page_text($result), qr/Niet gedaan/, '... and of nobody that they were not';
-is $people{line}->get($done->{location})->{status}, 404, 'a result is its maker\'s';
+like page_text($people{admin}->get($done->{location})), qr/Handed over to sales: 2.*Sanne Visser/, 'a result can be seen by all, with who did it';
+is $people{sanne}->get('/lead/bulk/999999')->{status}, 404, 'there is no such result';
 is bulk('sanne', {act => 'hand_over'}, $leads[2])->{status}, 303;
 is lead_value($leads[2], 'stage'), 'mql', 'nobody named: whom Tandem proposes';
 

@@ -97,15 +97,19 @@ SELECT is((SELECT count(*) FROM notice WHERE person_id = viewer() AND seen_at IS
 
 -- overdue clocks: once each
 DELETE FROM notice WHERE kind = 'overdue';
+CREATE FUNCTION pg_temp.overdue() RETURNS text LANGUAGE sql AS $$
+    SELECT string_agg(person.name, ' ' ORDER BY person.name) FROM notice JOIN person ON person.id = person_id
+    WHERE kind = 'overdue' AND lead_id = (SELECT id FROM made WHERE name = 'machine')
+$$;
 UPDATE lead SET turn_id = pg_temp.person('mette'), clock = 'next_step', due_at = '2026-11-23 16:00+01'
 WHERE id = (SELECT id FROM made WHERE name = 'machine');
 SELECT notice_of_overdue('2026-11-24 08:00+01');
-SELECT is((SELECT count(*) FROM notice WHERE kind = 'overdue' AND lead_id = (SELECT id FROM made WHERE name = 'machine')), 1::bigint, 'a clock that ran out');
+SELECT is(pg_temp.overdue(), 'inge mette', 'a clock that ran out: who owes it and their manager');
 SELECT notice_of_overdue('2026-11-25 08:00+01');
-SELECT is((SELECT count(*) FROM notice WHERE kind = 'overdue' AND lead_id = (SELECT id FROM made WHERE name = 'machine')), 1::bigint, 'is told once');
-UPDATE lead SET due_at = '2026-11-24 09:00+01' WHERE id = (SELECT id FROM made WHERE name = 'machine');
+SELECT is(pg_temp.overdue(), 'inge mette', 'is told once');
+UPDATE lead SET due_at = '2026-11-24 09:00+01', version = version + 1 WHERE id = (SELECT id FROM made WHERE name = 'machine');
 SELECT notice_of_overdue('2026-11-25 08:00+01');
-SELECT is((SELECT count(*) FROM notice WHERE kind = 'overdue' AND lead_id = (SELECT id FROM made WHERE name = 'machine')), 2::bigint, 'another clock of the same lead anew');
+SELECT is(pg_temp.overdue(), 'inge inge mette mette', 'another clock of the same lead anew');
 
 -- the digest's moment
 SELECT is(digest_moment(), '2026-11-24 08:00+01'::timestamptz, 'on a Tuesday at ten: at eight');

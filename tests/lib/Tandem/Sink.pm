@@ -35,6 +35,7 @@ sub start {
 sub stop {
     my ($self) = @_;
     my $process = delete $self->{process} or return;
+    local $?;
     kill 'KILL', $process;
     waitpid $process, 0;
     return;
