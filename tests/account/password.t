@@ -5,7 +5,7 @@ sql(q{UPDATE person SET language = 'en' WHERE name = 'admin'});
 my $admin = Tandem->sign_in('admin');
 my $name  = "zz-password-$$";
 is $admin->submit($admin->get('/account/people/new'), {
-    name => $name, full_name => 'Pia Password', password => 'the first one', team => 'sales', roles => ['sales']})->{status},
+    name => $name, full_name => 'Pia Password', password => 'my first secret', team => 'sales', roles => ['sales']})->{status},
     303, 'somebody new';
 my $id = sql('SELECT id FROM person WHERE name = $1', $name);
 sub hash { return sql('SELECT password_hash FROM credential WHERE person_id = $1::bigint', $id) }
@@ -17,15 +17,15 @@ sub change {
 
 # --- one's own ---------------------------------------------------------------------------
 
-my $here  = signs_in('the first one');
-my $there = signs_in('the first one');
+my $here  = signs_in('my first secret');
+my $there = signs_in('my first secret');
 my $first = hash();
 for my $case (
-    ['the wrong old one', 'not the first one', 'the second one', 'old_password'],
+    ['the wrong old one', 'not my first secret', 'the second one', 'old_password'],
     ['no old one',        '',                  'the second one', 'old_password'],
-    ['too short a new one', 'the first one',   'nine char',      'password'],
-    ['no new one',          'the first one',   '',               'password'],
-    ['too long a new one',  'the first one',   'x' x 201,        'password'],
+    ['too short a new one', 'my first secret',   'nine char',      'password'],
+    ['no new one',          'my first secret',   '',               'password'],
+    ['too long a new one',  'my first secret',   'x' x 201,        'password'],
 ) {
     my ($what, $old, $new, $field) = @$case;
     my $answer = change($here, $old, $new);
@@ -34,13 +34,13 @@ for my $case (
     is value_of($answer, 'password'), '', '... the password is not shown again';
 }
 is hash(), $first, '... nothing is changed';
-my $changed = change($here, 'the first one', 'the sécond');
+my $changed = change($here, 'my first secret', 'the sécond');
 is "$changed->{status} $changed->{location}", '303 /account/profile?saved=password', 'ten characters will do';
 is notice_of($here->follow($changed)), 'Saved.', '... here one stays signed in';
 is $there->get('/account/profile')->{status}, 303, '... nowhere else';
 is sql('SELECT count(*) FROM session WHERE person_id = $1::bigint', $id), 1, '... in the database';
 like hash(), qr/^\$argon2id\$v=19\$m=65536,t=2,p=1\$/, '... it is kept as a hash';
-ok !signs_in('the first one'), 'the old one is none any more';
+ok !signs_in('my first secret'), 'the old one is none any more';
 ok signs_in('the sécond'), 'the new one is';
 ok signs_in("the se\x{301}cond"), '... also as another keyboard sends it (NFC)';
 sql('DELETE FROM sign_in_attempt WHERE name = $1', $name);
@@ -66,7 +66,7 @@ is $mette->get("/account/people/$id/password")->{status}, 403, 'not a colleague\
 
 # what PostgreSQL writes down of it
 my $log = do { local $/; open my $file, '<', "$ENV{TANDEM_VAR}/log/postgres.log" or die "log: $!\n"; readline $file };
-unlike $log, qr/the first one|the s.{1,2}cond|given by admin/, 'no password in the database\'s log';
+unlike $log, qr/my first secret|the s.{1,2}cond|given by admin/, 'no password in the database\'s log';
 
 # --- profile ---------------------------------------------------------------------------------
 
