@@ -12,9 +12,9 @@ static void show_form(struct request *request, struct dictionary *content,
     size_t length = 0;
     page_row(request, form, source, 0);
     dictionary_set(form, "ADDRESS", address);
-    char *text = template_expand(request->memory, "lead/source_form",
-                                 language_from_code(rows_value(source, 0, "form_language")), form,
-                                 &length);
+    char *text =
+        template_expand(request->memory, "lead/source_form",
+                        language_from_code(rows_value(source, 0, "form_language")), form, &length);
     dictionary_set(dictionary_add(content, "FORM_TO_PASTE"), "PASTE", text == NULL ? "" : text);
 }
 

@@ -16,11 +16,11 @@ static const struct field fields[] = {
 
 static void retry_check(struct request *request) {
     if (*value_typed(request, "email") == '\0' && *value_typed(request, "phone") == '\0')
-        value_refuse(
-            request, "email",
-            request_sentence(
-                request,
-                N_("Give an e-mail address or a phone number: one of the two is enough."), NULL));
+        value_refuse(request, "email",
+                     request_sentence(
+                         request,
+                         N_("Give an e-mail address or a phone number: one of the two is enough."),
+                         NULL));
 }
 
 const struct form lead_submissions_retry = {

@@ -21,7 +21,7 @@ struct arrival {
     const char *key, *address_hash, *receipt; /* the hash as bytea text */
     const char *sent;                         /* JSON */
     const char *problem_field, *problem;
-    const char *id, *phone_e164; /* of the submission that was stored */
+    const char *id, *number, *phone_e164; /* of the submission that was stored */
 };
 
 static const char *arrival_parameter(void *context, const char *name) {
@@ -121,6 +121,8 @@ static void answer_problem(struct arrival *arrival, int status, const char *msgi
     if (json_array_size(errors) > 0)
         json_object_set(problem, "errors", errors);
     json_decref(errors);
+    if (arrival->number != NULL) /* refused, and kept all the same */
+        json_object_set_new(problem, "submission", json_string(arrival->number));
     answer_json(request, status, "application/problem+json", problem);
 }
 
@@ -275,6 +277,7 @@ static void answer_stored(struct arrival *arrival, const struct rows *stored) {
     struct request *request = arrival->request;
     const char *thanks = rows_value(stored, 0, "thanks_link");
     enum language language = language_from_code(rows_value(stored, 0, "language"));
+    arrival->number = rows_value(stored, 0, "receipt");
     if (arrival->by_form && language != LANGUAGE_COUNT)
         request->language = language;
     if (arrival->problem != NULL) {
@@ -282,7 +285,7 @@ static void answer_stored(struct arrival *arrival, const struct rows *stored) {
         answer_problem(arrival, 422, N_("Something in it is not right."), NULL);
     } else if (!arrival->by_form) {
         answer_json(request, 202, "application/json",
-                    json_pack("{s:s}", "submission", rows_value(stored, 0, "receipt")));
+                    json_pack("{s:s}", "submission", arrival->number));
     } else if (*thanks != '\0') {
         request_see_other(request, thanks);
     } else {

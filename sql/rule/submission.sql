@@ -113,11 +113,12 @@ LANGUAGE sql IMMUTABLE AS $$
     SELECT nullif(trim((p_submission.sent || coalesce(p_submission.corrected, '{}')) ->> p_field), '')
 $$;
 
--- Whether no person filled in the form. The field website is hidden from people; a page
+-- Whether no person filled in the form. Its field website is hidden from people; a page
 -- that runs our script also says how many seconds it was open, and nobody types a name
--- and an address in three. Not asked again once a person stood in for it.
+-- and an address in three. Programs with a token know their own senders. Not asked again
+-- once a person stood in for it.
 CREATE OR REPLACE FUNCTION submission_is_robot(p_submission submission) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-    SELECT p_submission.corrected_by IS NULL
+    SELECT p_submission.token_id IS NULL AND p_submission.corrected_by IS NULL
        AND (trim(coalesce(p_submission.sent ->> 'website', '')) <> ''
             OR CASE WHEN coalesce(p_submission.sent ->> 'seconds', '') = '' THEN false
                     WHEN p_submission.sent ->> 'seconds' ~ '^[0-9]{1,9}(\.[0-9]+)?$'
@@ -154,7 +155,8 @@ CREATE OR REPLACE FUNCTION submission_facts(p_submission submission) RETURNS jso
     SELECT jsonb_object_agg(left(said.key, 80), left(said.value, 2000))
     FROM jsonb_each_text(p_submission.sent) AS said
     WHERE trim(said.value) <> '' AND said.key NOT IN ('name', 'organisation', 'job_title', 'email', 'phone',
-        'country', 'language', 'preferred_contact', 'wants', 'consent', 'website', 'seconds')
+        'country', 'language', 'preferred_contact', 'wants', 'consent')
+      AND (p_submission.token_id IS NOT NULL OR said.key NOT IN ('website', 'seconds'))
 $$;
 
 -- A new lead of it; its id. Whoever wants to be called goes over to sales by it.

@@ -70,7 +70,8 @@ for my $mail ($known_mail, @lost{qw(lost customer not_a_lead)}) {
     my ($one, $other) = map { masked(posted($source, {email => $_})) } $mail, email_made('new');
     is_deeply $one, $other, '... in a form too';
 }
-is_deeply masked(sent($source, {email => $known_mail, website => 'x'})), $new, '... and for a robot';
+is_deeply masked(posted($source, {email => $known_mail, website => 'x'})), masked(posted($source, {email => email_made('new')})),
+    '... and for a robot';
 
 # what becomes of whom we know
 all_judged();
@@ -111,14 +112,20 @@ is_deeply \%outcomes, {lead => 1, touch => 3}, 'four at once of one person are o
 # robots are kept, and are no leads
 $leads = sql('SELECT count(*) FROM lead');
 for my $robot ({website => 'http://spam.example'}, {seconds => '0.8'}, {seconds => 'soon'}) {
-    my $sent = sent($source, {name => 'Robot', email => email_made('robot'), %$robot});
+    my $sent = posted($source, {name => 'Robot', email => email_made('robot'), %$robot});
     is $sent->{status}, 202, 'a robot: ' . join '=', %$robot;
-    my $row = judged($sent);
+    my $row = judged($source);
     is $row->{outcome}, 'robot', '... is known';
     is $row->{lead_id}, undef, '... is no lead';
 }
 is sql('SELECT count(*) FROM lead'), $leads, '... none of them';
-is judged(sent($source, {email => email_made(), seconds => '3.5', website => ' '}))->{outcome}, 'lead', 'who takes their time is a person';
+posted($source, {email => email_made(), seconds => '3.5', website => ' '});
+$row = judged($source);
+is $row->{outcome}, 'lead', 'who takes their time is a person';
+is lead_value($row->{lead_id}, 'facts'), '', '... of whom the traps are no facts';
+$row = judged(sent($source, {email => email_made(), website => 'https://acme.example'}));
+is $row->{outcome}, 'lead', 'a program with a token knows its senders';
+is lead_value($row->{lead_id}, q{facts->>'website'}), 'https://acme.example', '... and what it says of them is kept';
 
 # consent
 my $asking = source_made(consent_wording => 'Yes, mail me.');
@@ -148,6 +155,7 @@ for my $what (sort keys %bad) {
     is scalar @{$problem->{errors}}, 1;
     my $row = submission_of($source);
     is $row->{outcome}, 'refused', '... it is kept';
+    is $row->{receipt}, $problem->{submission}, '... under the number that its sender gets';
     is $row->{problem_field}, $field, '... with what is wrong';
     is $problem->{errors}[0]{detail}, Tandem::sentence('nl', $row->{problem}), '... as the sender was told'
         if $what !~ /too long/;

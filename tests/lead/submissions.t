@@ -11,7 +11,7 @@ my %sent   = (
     robot   => {name => 'Person after all', email => my $robot_mail = email_made('robot'), website => 'x'},
     refused => {name => 'Almost', email => 'almost@example', wants => 'Call me'},
 );
-my %row = map { sent($source, $sent{$_}); $_ => judged($source) } qw(lead robot refused);
+my %row = map { $_ eq 'robot' ? posted($source, $sent{$_}) : sent($source, $sent{$_}); $_ => judged($source) } qw(lead robot refused);
 is $row{$_}{outcome}, $_, $_ for sort keys %row;
 
 # the list
