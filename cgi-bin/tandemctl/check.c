@@ -174,6 +174,7 @@ static void database_check(struct check *check) {
     roles_check(check);
     if (check->behind == NULL) {
         answer_check(check, "mail", "mail_unsure");
+        answer_check(check, "every lead is accounted for", "check_leads");
         rights_check(check);
     }
 }
