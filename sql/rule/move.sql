@@ -24,7 +24,9 @@ BEGIN
             last := lead_last_event(p_lead.id);
             RETURN last.before IS NOT NULL AND (
                 last.person_id = p_person.id AND last.event_at > tandem_now() - interval '30 minutes'
-                OR last.move = 'win' AND 'manager' = ANY (p_person.roles));
+                OR last.move = 'win' AND 'manager' = ANY (p_person.roles))
+                -- A contact that was added stays: there is no way back to a prospect.
+                AND last.move <> 'identify';
         ELSE RETURN who_may = ANY (p_person.roles);
     END CASE;
 END $$;
