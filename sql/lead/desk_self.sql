@@ -1,11 +1,11 @@
--- How much waits for the viewer, exact up to 1,000; and, for who sells, their own
+-- How much waits for the viewer beside what is due back, exact up to 1,000; and, for who sells, their own
 -- figures of this week.
 SELECT least(waiting, 1000) AS waiting_count, waiting > 1000 AS waiting_more, late AS late_count, late > 0 AS some_late,
        least(kept, 1000) AS kept_count, kept > 1000 AS kept_more,
        viewer() AS viewer_id, viewer_has('sales') AS sells, week.*
 FROM (SELECT count(*) AS waiting, count(*) FILTER (WHERE is_overdue(clock, due_at)) AS late
       FROM (SELECT lead.clock, lead.due_at FROM desk_people(viewer()) AS who (id) JOIN lead ON lead.turn_id = who.id
-            WHERE closed_at IS NULL AND due_at IS NOT NULL AND on_desk(clock, due_at) LIMIT 1001) AS mine) AS dated,
+            WHERE closed_at IS NULL AND due_at IS NOT NULL AND clock <> 'call_back' LIMIT 1001) AS mine) AS dated,
      (SELECT count(*) AS kept FROM (SELECT FROM lead WHERE turn_id = viewer() AND closed_at IS NULL AND due_at IS NULL
                                     LIMIT 1001) AS mine) AS undated,
      (SELECT count(*) FILTER (WHERE move = 'contact') AS tried_count,

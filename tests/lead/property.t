@@ -6,8 +6,9 @@ use Tandem;
 use Tandem::Lead;
 
 my $seed    = $ENV{PROPERTY_SEED}  // int rand 1_000_000;
-my $moves   = $ENV{PROPERTY_MOVES} // 10_000;
 my $workers = 6;
+my $each    = int(($ENV{PROPERTY_MOVES} // 10_000) / $workers + 1);
+my $moves   = $workers * $each;
 note "PROPERTY_SEED=$seed";
 srand $seed;
 
@@ -28,7 +29,7 @@ system('psql', '-Xq', '-v', 'ON_ERROR_STOP=1', '-f', 'tests/lead/property.sql') 
 sub mover {
     my ($number) = @_;
     local $ENV{PGUSER} = 'tandem_lead';
-    my $call = sprintf 'CALL property.run(%f, %d, %d)', ($seed + $number) % 1000 / 1000, $moves / $workers, $first;
+    my $call = sprintf 'CALL property.run(%f, %d, %d)', ($seed + $number) % 1000 / 1000, $each, $first;
     open my $output, '-|', qq{psql -Xq -c "$call" 2>&1} or die $!;
     return $output;
 }
@@ -62,7 +63,7 @@ for my $output (@movers) {
     close $output;
 }
 note "$done moves made, $refused refused, in ", time - $began, ' s';
-is $done + $refused, $workers * int($moves / $workers), 'all moves were tried';
+is $done + $refused, $moves, 'all moves were tried';
 cmp_ok $done, '>', $moves / 10, 'some were allowed';
 cmp_ok $refused, '>', $moves / 10, 'some were not';
 is scalar @mistakes, 0, 'none ended in a mistake of ours, nor in a deadlock' or diag join "\n", @mistakes[0 .. ($#mistakes > 9 ? 9 : $#mistakes)];
