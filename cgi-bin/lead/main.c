@@ -127,6 +127,12 @@ static const struct route routes[] = {
      .form = &lead_touch_pass,
      .who = WHO_COLLEAGUE,
      .menu = "LEADS"},
+    {.path = "/lead/fair", .form = &lead_fair, .who = WHO_SIGNED_IN, .menu = "LEADS"},
+    {.path = "/lead/fair/day", .form = &lead_fair_day, .who = WHO_SIGNED_IN, .menu = "LEADS"},
+    {.path = "/lead/consent/{id}/withdraw",
+     .form = &lead_consent_withdraw,
+     .who = WHO_COLLEAGUE,
+     .menu = "LEADS"},
     {.path = NULL},
 };
 

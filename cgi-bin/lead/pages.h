@@ -59,5 +59,8 @@ extern const struct form lead_sources_revoke;
 extern const struct page lead_submissions;
 extern const struct page lead_submissions_record;
 extern const struct form lead_submissions_retry;
+extern const struct form lead_fair;
+extern const struct form lead_fair_day;
+extern const struct form lead_consent_withdraw;
 
 #endif

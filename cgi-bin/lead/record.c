@@ -4,7 +4,7 @@
 #include "pages.h"
 #include "score_show.h"
 
-enum { RECORD, HISTORY, MOVES, FACTS, MERGE, SAME, ATTEMPTS, SCORE_SUM, SCORE_LINES };
+enum { RECORD, HISTORY, MOVES, FACTS, MERGE, SAME, ATTEMPTS, SCORE_SUM, SCORE_LINES, CONSENTS };
 
 /* A lead that was merged: its number leads to the one that it is part of now. */
 static enum shown merged_show(struct request *request, const char *into_id) {
@@ -12,6 +12,25 @@ static enum shown merged_show(struct request *request, const char *into_id) {
         return SHOWN_ABSENT;
     request_see_other(request, talloc_asprintf(request->memory, "/lead/%s", into_id));
     return SHOWN_MOVED;
+}
+
+/* Consent is withdrawn by one button in its row. */
+static void finish_consent(struct request *request, struct dictionary *shown,
+                           const struct rows *rows, int row) {
+    if (!rows_true(rows, row, "may_withdraw"))
+        return;
+    struct dictionary *button = dictionary_add(shown, "WITHDRAW");
+    page_button(
+        request, button,
+        talloc_asprintf(request->memory, "/lead/consent/%s/withdraw", rows_value(rows, row, "id")));
+    dictionary_set(button, "BUTTON_VERSION", rows_value(rows, row, "version"));
+}
+
+static void consents_show(struct request *request, struct dictionary *content,
+                          const struct rows *consents) {
+    if (rows_count(consents) > 0)
+        page_rows_some(request, dictionary_add(content, "CONSENTS"), "CONSENT", consents,
+                       rows_count(consents), finish_consent);
 }
 
 static enum shown record_show(struct request *request, struct dictionary *content) {
@@ -30,6 +49,7 @@ static enum shown record_show(struct request *request, struct dictionary *conten
     attempts_show(request, content, request_rows(request, ATTEMPTS));
     score_show(request, content, request_rows(request, SCORE_SUM),
                request_rows(request, SCORE_LINES));
+    consents_show(request, content, request_rows(request, CONSENTS));
     page_stages(request, content, rows_value(record, 0, "stage"));
     page_title(request, content, rows_value(record, 0, "heading"));
     return SHOWN;
@@ -39,6 +59,6 @@ const struct page lead_record = {
     .title = N_("Lead"),
     .template_name = "lead/record",
     .statements = {"lead_record", "lead_history", "moves", "record_facts", "record_merge",
-                   "record_duplicates", "attempts", "score_sum", "score_lines"},
+                   "record_duplicates", "attempts", "score_sum", "score_lines", "record_consents"},
     .show = record_show,
 };

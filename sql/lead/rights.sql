@@ -34,3 +34,6 @@ GRANT SELECT ON clock TO tandem_lead;
 GRANT SELECT ON source, submission, submission_outcome, job TO tandem_lead;
 GRANT SELECT (id, source_id, name, made_by, made_at, last_used_at, revoked_by, revoked_at) ON source_token TO tandem_lead;
 GRANT EXECUTE ON FUNCTION source_save, source_token_make, source_token_revoke, submission_retry TO tandem_lead;
+-- At the fair; consent.
+GRANT SELECT ON fair_day, fair_visit, consent TO tandem_lead;
+GRANT EXECUTE ON FUNCTION fair_day_save, fair_meet, consent_withdraw TO tandem_lead;

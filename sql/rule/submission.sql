@@ -222,6 +222,11 @@ BEGIN
         lead_id := known.id;
         PERFORM submission_touch(p_submission, from_source, known);
     END IF;
+    IF p_submission.consent_wording IS NOT NULL THEN
+        PERFORM consent_give(lead.contact_id, contact.email_normal IS NOT NULL, contact.phone_normal IS NOT NULL,
+                             p_submission.consent_wording, from_source.campaign_id, from_source.id)
+        FROM lead JOIN contact ON contact.id = lead.contact_id WHERE lead.id = submission_settle.lead_id;
+    END IF;
 END $$;
 
 -- One at a time of the same person, so that two at once do not become two leads.

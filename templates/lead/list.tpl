@@ -1,6 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="headline"><h1>{{HEADING}}</h1><a class="btn btn-main" href="/lead/new"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#user-plus"></use></svg> [[New lead]]</a></div>
 <nav class="tools" aria-label="[[Tools]]">
+<a href="/lead/fair">[[At the fair]]</a>
 {{#MAY_IMPORT}}<a href="/lead/import">[[Import leads]]</a>{{/MAY_IMPORT}}
 {{#KEEPS_SOURCES}}<a href="/lead/sources">[[Sources]]</a>{{/KEEPS_SOURCES}}
 <a href="/lead/submissions">[[Submissions]]</a>

@@ -1,0 +1,62 @@
+-- The fair form: the day is set once; then each person met is a new lead, or a touch of
+-- one that is known.
+
+-- Keeps what all of the viewer's visits today have in common; refused when it changed in
+-- another window.
+CREATE OR REPLACE FUNCTION fair_day_save(p_version integer, p_campaign bigint, p_channel text, p_segment bigint,
+    p_country text, p_wording text) RETURNS date
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+BEGIN
+    INSERT INTO fair_day (person_id, day_on, campaign_id, channel, segment_id, country, wording)
+    VALUES (viewer(), tandem_today(), p_campaign, p_channel, p_segment, p_country, nullif(trim(p_wording), ''))
+    ON CONFLICT (person_id, day_on) DO UPDATE
+        SET campaign_id = excluded.campaign_id, channel = excluded.channel, segment_id = excluded.segment_id,
+            country = excluded.country, wording = excluded.wording, version = fair_day.version + 1
+        WHERE fair_day.version = p_version;
+    IF NOT FOUND THEN
+        PERFORM conflict('You set this day meanwhile, in another window. What you typed is kept: send again to keep it.');
+    END IF;
+    RETURN tandem_today();
+END $$;
+
+-- A person who is known: what was said is a touch of the lead that has them. Whoever
+-- has it now deals with it when a call is wanted; when nobody has, it is a new need.
+CREATE OR REPLACE FUNCTION fair_touch(p_day fair_day, p_lead lead, p_what text, p_call boolean) RETURNS bigint
+LANGUAGE sql AS $$
+    SELECT touch_add(p_lead.id, 'event_visit', tandem_now(), p_day.channel, p_day.campaign_id, p_what,
+        CASE WHEN p_call AND p_lead.stage IN ('mql', 'sql', 'opportunity') THEN person_instead(p_lead.turn_id) END, NULL)
+$$;
+
+-- One person met at the fair; the id of their lead.
+CREATE OR REPLACE FUNCTION fair_meet(p_organisation text, p_name text, p_email text, p_phone text, p_phone_e164 text,
+    p_wants text, p_note text, p_call boolean, p_consent boolean) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+DECLARE
+    day   fair_day;
+    known lead;
+    said  text;
+    touch bigint;
+BEGIN
+    SELECT * INTO day FROM fair_day WHERE person_id = viewer() AND day_on = tandem_today();
+    IF day.person_id IS NULL THEN
+        PERFORM conflict('Say first which fair this is: set the day.');
+    END IF;
+    SELECT lead.* INTO known FROM lead_duplicates(p_email, p_phone_e164) AS found JOIN lead ON lead.id = found.lead_id LIMIT 1;
+    IF known.id IS NULL OR known.closed_at IS NOT NULL AND coalesce(p_call, false) THEN
+        known.id := lead_capture(p_organisation, p_name, NULL, NULL, p_email, p_phone, day.country, NULL, NULL,
+            day.campaign_id, day.channel, day.segment_id, 'marketing', NULL, p_wants, p_note, false,
+            known.id IS NOT NULL, p_phone_e164);
+        SELECT * INTO known FROM lead WHERE id = known.id;
+        said := NULL;
+    ELSE -- the name as it was given now, when it is another than the one we know
+        said := concat_ws(' · ', (SELECT p_name FROM contact WHERE id = known.contact_id AND lower(name) <> lower(p_name)),
+                          p_wants, p_note);
+    END IF;
+    touch := fair_touch(day, known, said, coalesce(p_call, false));
+    IF p_call THEN PERFORM lead_call_wanted(known.id); END IF;
+    IF p_consent THEN
+        PERFORM consent_give(known.contact_id, p_email IS NOT NULL, p_phone IS NOT NULL, day.wording, day.campaign_id, NULL);
+    END IF;
+    INSERT INTO fair_visit (person_id, day_on, lead_id, touch_id) VALUES (viewer(), day.day_on, known.id, touch);
+    RETURN known.id;
+END $$;
