@@ -32,10 +32,13 @@ $$ SELECT EXISTS (SELECT FROM score_rule WHERE state = 'in_force' AND counts) $$
 
 -- A lead's score as of now; NULL when no rule counts. The agreement's minimum for a
 -- hand-over is setting hand_over_score.
-CREATE OR REPLACE FUNCTION lead_score_now(p_lead bigint) RETURNS integer LANGUAGE sql STABLE AS $$
-    SELECT CASE WHEN score_in_use()
-        THEN coalesce((SELECT sum(points) FROM lead_score_line WHERE lead_id = p_lead), 0)::integer END
-$$;
+CREATE OR REPLACE FUNCTION lead_score_now(p_lead bigint) RETURNS integer LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF NOT score_in_use() THEN
+        RETURN NULL;
+    END IF;
+    RETURN coalesce((SELECT sum(points) FROM lead_score_line WHERE lead_id = p_lead), 0);
+END $$;
 
 -- Stored scores -----------------------------------------------------------------------
 

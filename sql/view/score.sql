@@ -10,21 +10,25 @@ CREATE VIEW lead_score_line AS
 WITH rule AS MATERIALIZED ( -- a handful of rows; their words are taken apart once
     SELECT *, score_patterns(subject, words) AS patterns FROM score_rule WHERE state = 'in_force' AND counts
 )
-SELECT lead.id AS lead_id, rule.id AS rule_id, 'fit' AS part, rule.points AS full_points, rule.points,
+SELECT lead.id AS lead_id, met.id AS rule_id, 'fit' AS part, met.points AS full_points, met.points,
        NULL::bigint AS touch_id, NULL::bigint AS mark_id, NULL::timestamptz AS since_at
 FROM lead LEFT JOIN contact ON contact.id = lead.contact_id
      LEFT JOIN organisation ON organisation.id = lead.organisation_id
-     JOIN rule ON rule.only_segment_id IS NULL OR rule.only_segment_id = lead.segment_id
-WHERE CASE rule.subject
-    WHEN 'industry' THEN lower(organisation.industry) LIKE ANY (rule.patterns)
-    WHEN 'size' THEN people_employed(organisation.size) BETWEEN coalesce(rule.size_from, 0)
-                                                            AND coalesce(rule.size_to, 2147483647)
-    WHEN 'country' THEN coalesce(organisation.country, contact.country) = rule.country
-    WHEN 'region' THEN lower(organisation.postal_code) LIKE ANY (rule.patterns)
-                    OR lower(organisation.city) LIKE ANY (rule.patterns)
-    WHEN 'buying_role' THEN contact.buying_role = rule.buying_role
-    WHEN 'job_title' THEN lower(contact.job_title) LIKE ANY (rule.patterns)
-    WHEN 'segment' THEN lead.segment_id = rule.segment_id END
+     -- OFFSET 0: once for each lead, not for each rule; and rules are tried lead by lead.
+     CROSS JOIN LATERAL (
+         SELECT lower(organisation.industry) AS industry, people_employed(organisation.size) AS employed,
+                coalesce(organisation.country, contact.country) AS country, lower(organisation.postal_code) AS postal_code,
+                lower(organisation.city) AS city, lower(contact.job_title) AS job_title OFFSET 0) AS known
+     CROSS JOIN LATERAL (
+         SELECT rule.id, rule.points FROM rule
+         WHERE (rule.only_segment_id IS NULL OR rule.only_segment_id = lead.segment_id) AND CASE rule.subject
+             WHEN 'industry' THEN known.industry LIKE ANY (rule.patterns)
+             WHEN 'size' THEN known.employed BETWEEN coalesce(rule.size_from, 0) AND coalesce(rule.size_to, 2147483647)
+             WHEN 'country' THEN known.country = rule.country
+             WHEN 'region' THEN known.postal_code LIKE ANY (rule.patterns) OR known.city LIKE ANY (rule.patterns)
+             WHEN 'buying_role' THEN contact.buying_role = rule.buying_role
+             WHEN 'job_title' THEN known.job_title LIKE ANY (rule.patterns)
+             WHEN 'segment' THEN lead.segment_id = rule.segment_id END OFFSET 0) AS met
 UNION ALL
 SELECT lead_id, rule_id, 'interest', full_points, points, touch_id, NULL, touch_at
 FROM (SELECT touch.lead_id, rule.id AS rule_id, rule.points AS full_points, touch.id AS touch_id, touch.touch_at,
