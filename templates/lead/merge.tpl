@@ -3,6 +3,7 @@
 {{>ERROR_SUMMARY}}
 <h1>{{HEADING}}</h1>
 {{#INTRO}}<p class="muted">{{INTRO_TEXT}}</p>{{/INTRO}}
+{{#HAS_INTO_ID}}<p class="notice"><a href="/lead/{{INTO_ID}}">[[This lead is part of another one now.]]</a></p>{{/HAS_INTO_ID}}
 {{#ALONE}}<section class="panel" aria-labelledby="which"><h2 id="which">[[With which other lead?]]</h2>
 {{#NOT_FOUND}}<p class="errmsg">[[There is no other lead of that number.]]</p>{{/NOT_FOUND}}
 {{#SUGGESTED}}<ul class="rows">{{#SUGGESTION}}<li><a href="/lead/{{LEAD_ID}}/merge?other={{ID:u}}">{{WHO}}{{#HAS_ORGANISATION}}, {{ORGANISATION}}{{/HAS_ORGANISATION}}</a> <span class="tag t-{{STAGE_EXTRA}}">{{STAGE}}</span> <span class="muted">{{#SAME_EMAIL}}[[Same e-mail address.]]{{/SAME_EMAIL}} {{#SAME_PHONE}}[[Same phone number.]]{{/SAME_PHONE}}</span></li>{{/SUGGESTION}}</ul>{{/SUGGESTED}}
