@@ -80,7 +80,7 @@ SELECT is((SELECT string_agg(email_normal, ' ' ORDER BY lead.id) FROM contact JO
 SELECT is((SELECT count(*) FROM touch WHERE lead_id = pg_temp.made('old')), 1::bigint, 'its touches went back');
 SELECT is((SELECT count(*) FROM event WHERE lead_id = pg_temp.made('old')), 4::bigint, 'so did its history, with a line more');
 SELECT is((SELECT count(*) FROM event WHERE merged_from = pg_temp.made('old')), 0::bigint, 'none of it stays behind');
-SELECT is((SELECT count(*) FROM lead_merged), 0::bigint, 'nothing rests any more');
+SELECT is((SELECT count(*) FROM lead_merged WHERE id IN (SELECT id FROM made)), 0::bigint, 'nothing rests any more');
 
 -- chains: a into b, b into c; undone one by one
 SELECT pg_temp.capture('a', 'merge-a@example.com') \g /dev/null
@@ -88,7 +88,7 @@ SELECT pg_temp.capture('b', 'merge-b@example.com') \g /dev/null
 SELECT lead_move(pg_temp.made('b'), NULL, 'take', p_to_stage => 'sql') \g /dev/null
 SELECT lead_merge(pg_temp.made('b'), pg_temp.made('a'), NULL, '{}') \g /dev/null
 SELECT lead_merge(pg_temp.made('b'), pg_temp.made('further'), NULL, '{}') \g /dev/null
-SELECT is((SELECT array_agg(DISTINCT into_id) FROM lead_merged), ARRAY[pg_temp.made('further')], 'a chain: both numbers lead to where they are');
+SELECT is((SELECT array_agg(DISTINCT into_id) FROM lead_merged WHERE id IN (SELECT id FROM made)), ARRAY[pg_temp.made('further')], 'a chain: both numbers lead to where they are');
 SELECT throws_ok(format('SELECT lead_unmerge(%s, NULL)', pg_temp.made('b')), 'TD404', NULL, 'what is merged has nothing to undo');
 SELECT lead_unmerge(pg_temp.made('further'), NULL) \g /dev/null
 SELECT lead_unmerge(pg_temp.made('b'), NULL) \g /dev/null
