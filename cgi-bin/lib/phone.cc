@@ -40,6 +40,17 @@ std::string e164(const std::string &typed, const std::string &country) {
 
 } // namespace
 
+void phone_load(void) {
+    try {
+        if (e164("+31612345678", "ZZ").empty())
+            log_problem(nullptr, "the phone library does not know a common number");
+    } catch (const std::exception &problem) {
+        log_problem(nullptr, "the phone library cannot start: %s", problem.what());
+    } catch (...) {
+        log_problem(nullptr, "the phone library cannot start: an unknown exception");
+    }
+}
+
 const char *phone_e164(void *memory, const char *typed, const char *country) {
     if (typed == nullptr)
         return nullptr;

@@ -7,6 +7,10 @@
 extern "C" {
 #endif
 
+/* Builds the library's tables, some milliseconds' work: once at start, before workers
+ * are forked, which then share them. Without it the first number read does so. */
+void phone_load(void);
+
 /* "+31612345678" for "06 1234 5678" in country "NL" (ISO 3166, as in the columns
  * country; NULL: only numbers with + or 00 in front are known). On talloc memory.
  * NULL when it is no number, too short or too long for its country, or not one person's:

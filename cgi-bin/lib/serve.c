@@ -11,6 +11,7 @@
 #include "intake.h"
 #include "log.h"
 #include "page.h"
+#include "phone.h"
 #include "ready.h"
 #include "serve.h"
 #include "session.h"
@@ -241,6 +242,7 @@ int serve_main(int argc, char **argv, const char *program, const struct route *r
     worker->routes = routes;
     if (!read_secret(worker) || !template_load(worker->config.template_folder))
         return 1;
+    phone_load();
     struct program served = {
         .name = program,
         .worker_count = workers_wanted(worker),
