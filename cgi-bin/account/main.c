@@ -10,6 +10,8 @@ static const struct route routes[] = {
     {.path = "/account/sign-out", .form = &account_sign_out, .who = WHO_ANYBODY},
     {.path = "/account/language", .form = &account_language, .who = WHO_ANYBODY},
     {.path = "/account/profile", .form = &account_profile, .who = WHO_SIGNED_IN},
+    {.path = "/account/feed", .form = &account_feed, .who = WHO_SIGNED_IN},
+    {.path = "/account/feed/stop", .form = &account_feed_stop, .who = WHO_SIGNED_IN},
     {.path = "/account/password", .form = &account_password, .who = WHO_SIGNED_IN},
     {.path = "/account/absence", .form = &account_absence, .who = WHO_SIGNED_IN},
     {.path = "/account/absence/{id}/edit", .form = &account_absence_edit, .who = WHO_SIGNED_IN},

@@ -21,5 +21,7 @@ extern const struct form account_people_leave;
 extern const struct form account_absence;
 extern const struct form account_absence_edit;
 extern const struct form account_absence_remove;
+extern const struct form account_feed;
+extern const struct form account_feed_stop;
 
 #endif

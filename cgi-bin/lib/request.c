@@ -7,8 +7,8 @@
 #include "banned.h"
 #include "field.h"
 #include "log.h"
-#include "route.h"
 #include "request.h"
+#include "route.h"
 #include "session.h"
 
 /* Every answer of a program carries these; nginx adds its own to static files. */
@@ -18,8 +18,9 @@ static const char security_headers[] =
     "frame-ancestors 'none'\r\n"
     "X-Content-Type-Options: nosniff\r\n"
     "Referrer-Policy: same-origin\r\n"
-    "Cross-Origin-Opener-Policy: same-origin\r\n"
-    "Cache-Control: no-store\r\n";
+    "Cross-Origin-Opener-Policy: same-origin\r\n";
+/* What a page says otherwise of being kept holds instead. */
+static const char never_kept[] = "Cache-Control: no-store\r\n";
 
 enum { HERE_MAX_BYTES = 1000 }; /* percent-encoded it must still fit into a request line */
 
@@ -169,6 +170,7 @@ const char *request_status_text(int status) {
     } texts[] = {{200, "OK"},
                  {202, "Accepted"},
                  {303, "See Other"},
+                 {304, "Not Modified"},
                  {400, "Bad Request"},
                  {401, "Unauthorized"},
                  {403, "Forbidden"},
@@ -192,12 +194,13 @@ void request_answer(struct request *request, int status, const char *content_typ
     if (request->worker->config.report_round_trips)
         request_header(request, "X-Round-Trips: %lu",
                        database_round_trips(request->worker->database) - request->trips_before);
+    const char *added = request->headers == NULL ? "" : request->headers;
     char *head = talloc_asprintf(request->memory,
                                  "Status: %d %s\r\nContent-Type: %s\r\nContent-Length: %zu\r\n"
-                                 "Content-Language: %s\r\n%s%s",
+                                 "Content-Language: %s\r\n%s%s%s",
                                  status, request_status_text(status), content_type, length,
                                  language_code(request->language), security_headers,
-                                 request->headers == NULL ? "" : request->headers);
+                                 strstr(added, "Cache-Control: ") == NULL ? never_kept : "", added);
     request->status = status;
     if (head != NULL)
         exchange_answer(request->exchange, head, content, request->head_only ? 0 : length);

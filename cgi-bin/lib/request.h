@@ -56,7 +56,7 @@ struct request {
     const char *method; /* GET or POST; HEAD comes as GET with head_only */
     bool head_only;
     const char *path;    /* without query string and format */
-    const char *path_id; /* the {id} of the path, else NULL */
+    const char *path_id; /* the {id} or {token} of the path, else NULL */
     const char *format;  /* "html" or "csv" */
     struct parameters query, body, cookies;
 

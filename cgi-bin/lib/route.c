@@ -6,16 +6,25 @@
 #include "page.h"
 #include "route.h"
 
-enum { ID_DIGITS_MAX = 18 }; /* fits PostgreSQL's bigint */
+enum { ID_DIGITS_MAX = 18, TOKEN_CHARS_MAX = 64 }; /* an id fits PostgreSQL's bigint */
 
-/* Compares a path with a row's; *exact false when it took an {id}. */
+/* How many characters of path the hole at the start of pattern takes; 0: it does not. */
+static size_t hole_length(const char *pattern, const char *path) {
+    static const char letters[] =
+        "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+    bool token = strncmp(pattern, "{token}", strlen("{token}")) == 0;
+    size_t length = strspn(path, token ? letters : "0123456789");
+    return length > (token ? TOKEN_CHARS_MAX : ID_DIGITS_MAX) ? 0 : length;
+}
+
+/* Compares a path with a row's; *id is what its hole took, or NULL. */
 static bool matches(const char *pattern, const char *path, const char **id, size_t *id_length) {
     *id = NULL;
     while (*pattern != '\0') {
         if (*pattern == '{') {
             *id = path;
-            *id_length = strspn(path, "0123456789");
-            if (*id_length == 0 || *id_length > ID_DIGITS_MAX)
+            *id_length = hole_length(pattern, path);
+            if (*id_length == 0)
                 return false;
             path += *id_length;
             pattern = strchr(pattern, '}') + 1;
@@ -68,10 +77,10 @@ static void print_row(const struct route *route, const char *method, const char 
         printf("%.*s%s%s", (int)(hole - route->path), route->path,
                route->example_id == NULL ? "1" : route->example_id, strchr(hole, '}') + 1);
     printf("%s\t", format);
-    if (route->bare)
-        printf("machine");
-    else if (route->intake != NULL)
+    if (route->intake != NULL || strstr(route->path, "{token}") != NULL)
         printf("token");
+    else if (route->bare)
+        printf("machine");
     else
         print_who(route->who);
     printf("\n");

@@ -12,7 +12,7 @@ struct form;
 struct intake;
 
 struct route {
-    const char *path;            /* "/lead/{id}/edit"; fixed names win over {id} */
+    const char *path;            /* "/lead/{id}/edit", "/x/{token}.ics"; fixed names win */
     const struct page *page;     /* answers GET, or */
     const struct form *form;     /* answers GET and POST, or */
     const struct intake *intake; /* answers POST of machines, which show a token (intake.h) */
@@ -24,13 +24,14 @@ struct route {
     const char *example_id;      /* an {id} of the demo data, for the walk over all pages */
 };
 
-/* The row for a path; its {id} in *path_id. NULL when there is none. Rows end
+/* The row for a path; its {id} or {token} in *path_id. NULL when there is none. Rows end
  * with path NULL. */
 const struct route *route_find(const struct route *routes, void *memory, const char *path,
                                const char **path_id);
 
 /* Prints method, path with its example id, and who may, a line each; who is
- * "machine" where the answer is no page for people (bare), "token" at an intake. */
+ * "machine" where the answer is no page for people (bare), "token" where it is
+ * who shows one: at an intake, or in the path. */
 void route_print(const struct route *routes);
 
 #endif

@@ -91,7 +91,8 @@ bool session_take(struct request *request, const struct rows *rows) {
     return true;
 }
 
-static const char *form_token(struct request *request, const char *bound_to, const char *path) {
+/* A MAC of two texts under the programs' secret. */
+static const char *keyed_hash(struct request *request, const char *bound_to, const char *path) {
     unsigned char mac[MAC_BYTES];
     char hex[MAC_BYTES * 2 + 1];
     crypto_generichash_state state;
@@ -105,14 +106,18 @@ static const char *form_token(struct request *request, const char *bound_to, con
 
 const char *session_form_token(struct request *request, const char *path) {
     if (request->session_token != NULL && (request->viewer.known || !request->session_read))
-        return form_token(request, request->session_token, path);
+        return keyed_hash(request, request->session_token, path);
     if (request->visitor == NULL) {
         request->visitor = session_random(request);
         if (request->visitor == NULL)
             return "";
         session_cookie(request, visitor_cookie_name, request->visitor, YEAR_SECONDS);
     }
-    return form_token(request, request->visitor, path);
+    return keyed_hash(request, request->visitor, path);
+}
+
+const char *session_derived(struct request *request, const char *purpose, const char *text) {
+    return keyed_hash(request, purpose, text);
 }
 
 static bool tokens_equal(const char *one, const char *other) {
@@ -125,9 +130,9 @@ bool session_form_token_valid(struct request *request, const char *path) {
     if (posted == NULL || strlen(posted) != MAC_BYTES * 2)
         return false;
     return (request->session_token != NULL &&
-            tokens_equal(form_token(request, request->session_token, path), posted)) ||
+            tokens_equal(keyed_hash(request, request->session_token, path), posted)) ||
            (request->visitor != NULL &&
-            tokens_equal(form_token(request, request->visitor, path), posted));
+            tokens_equal(keyed_hash(request, request->visitor, path), posted));
 }
 
 void session_cookie(struct request *request, const char *name, const char *value,

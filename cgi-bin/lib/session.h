@@ -32,6 +32,10 @@ const char *session_random(const struct request *request);
 /* The token's hash as bytea text for a statement. */
 const char *session_hash(const struct request *request, const char *token);
 
+/* A token of 32 characters that the programs' secret makes of a text, for one purpose;
+ * without the secret nobody can make it. Always the same one. */
+const char *session_derived(struct request *request, const char *purpose, const char *text);
+
 /* Sends a cookie for all paths; max_age_seconds 0 takes it away. */
 void session_cookie(struct request *request, const char *name, const char *value,
                     long max_age_seconds);

@@ -64,7 +64,7 @@ for my $program (@programs) {
     die "$program has no routes\n" if !@routes;
     my %form = map { $_->[1] => 1 } grep { $_->[0] eq 'POST' } @routes;
     push @pages, map { {path => fitting($_->[1]), person => walker($_->[2]), form => $form{$_->[1]} ? \1 : \0} }
-        grep { $_->[0] eq 'GET' && $_->[2] ne 'machine' && $_->[1] !~ /\.(csv|xlsx)$/ } @routes;
+        grep { $_->[0] eq 'GET' && $_->[2] !~ /^(machine|token)$/ && $_->[1] !~ /\.(csv|xlsx)$/ } @routes;
 }
 die "only ${\ scalar @pages} pages?\n" if @pages < 40;
 

@@ -39,9 +39,10 @@ for my $route (@routes) {
     my ($method, $path, $who) = @$route;
     # what supervisors ask is not for people
     next if $path =~ m{^/(healthz|readyz|metrics)$};
-    # nor what machines send: without a token it is nobody's
+    # nor what machines send and fetch: without a token it is nobody's
     if ($who eq 'token') {
-        is $_->post($path, {})->{status}, 401, "$method $path: $_->{name} has no token" for @people{sort keys %people}, $visitor;
+        my ($ask, $refused) = $method eq 'GET' ? (sub { $_[0]->get($path) }, 404) : (sub { $_[0]->post($path, {}) }, 401);
+        is $ask->($_)->{status}, $refused, "$method $path: $_->{name} has no token" for @people{sort keys %people}, $visitor;
         next;
     }
     my @wrong;
