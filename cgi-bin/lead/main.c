@@ -6,6 +6,7 @@ static const struct route routes[] = {
     {.path = "/", .page = &lead_desk, .who = WHO_SIGNED_IN, .menu = "DESK"},
     {.path = "/lead/new", .form = &lead_new, .who = WHO_SIGNED_IN, .menu = "LEADS"},
     {.path = "/lead/list", .page = &lead_list, .who = WHO_SIGNED_IN, .menu = "LEADS"},
+    {.path = "/lead/long-stays", .page = &lead_long_stays, .who = WHO_SIGNED_IN, .menu = "LEADS"},
     {.path = "/lead/bulk", .form = &lead_bulk, .who = WHO_COLLEAGUE, .menu = "LEADS"},
     {.path = "/lead/bulk/{id}",
      .page = &lead_bulk_result,

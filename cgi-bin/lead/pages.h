@@ -7,6 +7,7 @@
 
 extern const struct page lead_desk;
 extern const struct page lead_list;
+extern const struct page lead_long_stays;
 extern const struct page lead_record;
 extern const struct form lead_new;
 extern const struct page lead_duplicates;

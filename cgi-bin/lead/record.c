@@ -4,7 +4,19 @@
 #include "pages.h"
 #include "score_show.h"
 
-enum { RECORD, HISTORY, MOVES, FACTS, MERGE, SAME, ATTEMPTS, SCORE_SUM, SCORE_LINES, CONSENTS };
+enum {
+    RECORD,
+    HISTORY,
+    MOVES,
+    FACTS,
+    MERGE,
+    SAME,
+    ATTEMPTS,
+    SCORE_SUM,
+    SCORE_LINES,
+    CONSENTS,
+    CLOCKS
+};
 
 /* A lead that was merged: its number leads to the one that it is part of now. */
 static enum shown merged_show(struct request *request, const char *into_id) {
@@ -33,6 +45,14 @@ static void consents_show(struct request *request, struct dictionary *content,
                        rows_count(consents), finish_consent);
 }
 
+/* What was owed, by whom and by when, of a lead that ever was on a clock. */
+static void show_clocks(struct request *request, struct dictionary *content,
+                        const struct rows *clocks) {
+    struct dictionary *shown = dictionary_include(content, "CLOCKS", "lead/clocks");
+    if (rows_count(clocks) > 0)
+        page_rows(request, dictionary_add(shown, "SOME_CLOCKS"), "CLOCK_RUN", clocks);
+}
+
 static enum shown record_show(struct request *request, struct dictionary *content) {
     const struct rows *record = request_rows(request, RECORD);
     const struct rows *merge = request_rows(request, MERGE);
@@ -50,6 +70,7 @@ static enum shown record_show(struct request *request, struct dictionary *conten
     score_show(request, content, request_rows(request, SCORE_SUM),
                request_rows(request, SCORE_LINES));
     consents_show(request, content, request_rows(request, CONSENTS));
+    show_clocks(request, content, request_rows(request, CLOCKS));
     page_stages(request, content, rows_value(record, 0, "stage"));
     page_title(request, content, rows_value(record, 0, "heading"));
     return SHOWN;
@@ -59,6 +80,7 @@ const struct page lead_record = {
     .title = N_("Lead"),
     .template_name = "lead/record",
     .statements = {"lead_record", "lead_history", "moves", "record_facts", "record_merge",
-                   "record_duplicates", "attempts", "score_sum", "score_lines", "record_consents"},
+                   "record_duplicates", "attempts", "score_sum", "score_lines", "record_consents",
+                   "clocks"},
     .show = record_show,
 };

@@ -6,6 +6,7 @@
 {{#KEEPS_SOURCES}}<a href="/lead/sources">[[Sources]]</a>{{/KEEPS_SOURCES}}
 <a href="/lead/submissions">[[Submissions]]</a>
 <a href="/lead/duplicates">[[Possible duplicates]]</a>
+<a href="/lead/long-stays">[[Long in their stage]]</a>
 </nav>
 {{>FILTERS}}
 <section class="panel" aria-labelledby="found"><h2 id="found">{{#MORE}}[[More than {{FOUND_COUNT}} leads]]{{/MORE}}{{#NOBODY}}[[No leads]]{{/NOBODY}}{{#ONE}}[[One lead]]{{/ONE}}{{#SEVERAL}}[[{{FOUND_COUNT}} leads]]{{/SEVERAL}}</h2>
