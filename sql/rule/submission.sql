@@ -186,8 +186,8 @@ BEGIN
     RETURN captured;
 END $$;
 
--- A person we know did something: their lead gets a touch. Somebody deals with a
--- question, and with whoever was lost or no lead and comes back.
+-- A person we know did something: their lead gets a touch. Somebody deals with a question,
+-- with whoever wants to be called, and with whoever was lost or no lead and comes back.
 CREATE OR REPLACE FUNCTION submission_touch(p_submission submission, p_source source, p_lead lead) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -196,7 +196,8 @@ DECLARE
     wants  CONSTANT text := submission_says(p_submission, 'wants');
 BEGIN
     PERFORM touch_add(p_lead.id, 'form', p_submission.received_at, p_source.channel, p_source.campaign_id, wants,
-                      CASE WHEN wants IS NOT NULL OR p_lead.closed_at IS NOT NULL THEN holder END, p_source.id);
+                      CASE WHEN wants IS NOT NULL OR p_source.wants_call OR p_lead.closed_at IS NOT NULL THEN holder END,
+                      p_source.id);
 END $$;
 
 -- What becomes of a submission that a person sent: its outcome and lead.
@@ -220,11 +221,16 @@ BEGIN
     ELSE
         outcome := 'touch';
         lead_id := known.id;
+        IF from_source.wants_call AND known.closed_at IS NULL THEN
+            PERFORM lead_call_wanted(known.id);
+            SELECT * INTO known FROM lead WHERE id = known.id; -- sales' turn now, if it was not
+        END IF;
         PERFORM submission_touch(p_submission, from_source, known);
     END IF;
-    IF p_submission.consent_wording IS NOT NULL THEN
-        PERFORM consent_give(lead.contact_id, contact.email_normal IS NOT NULL, contact.phone_normal IS NOT NULL,
-                             p_submission.consent_wording, from_source.campaign_id, from_source.id)
+    IF p_submission.consent_wording IS NOT NULL THEN -- for the address and number it was given with
+        PERFORM consent_give(contact.id, contact.email_normal = email_normal(submission_says(p_submission, 'email')),
+                             contact.phone_normal = p_phone_e164, p_submission.consent_wording,
+                             from_source.campaign_id, from_source.id)
         FROM lead JOIN contact ON contact.id = lead.contact_id WHERE lead.id = submission_settle.lead_id;
     END IF;
 END $$;

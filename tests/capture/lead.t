@@ -131,6 +131,13 @@ is lead_value($row->{lead_id}, q{facts->>'website'}), 'https://acme.example', '.
 my $asking = source_made(consent_wording => 'Yes, mail me.');
 is judged(sent($asking, {email => email_made(), consent => JSON::PP::true()}))->{consent_wording}, 'Yes, mail me.',
     'consent: the wording that was ticked is kept';
+sub consents { return join ' ', map { @$_ } sql('SELECT way FROM consent JOIN lead ON lead.contact_id = consent.contact_id WHERE lead.id = $1 ORDER BY way', $_[0]) }
+my %agreed = (email => email_made('agreed'), phone => sprintf('06 %08d', 1e7 + rand 8e7), consent => 'true');
+my $agreed = judged(sent($asking, \%agreed))->{lead_id};
+is consents($agreed), 'email phone', '... for the address and the number it was given with';
+my $other = lead_made(email => my $other_mail = email_made('other'));
+is judged(sent($asking, {%agreed, email => $other_mail, phone => undef}))->{lead_id}, $other;
+is consents($other), 'email', '... and for no other';
 for my $no ({consent => JSON::PP::false()}, {consent => ''}, {}) {
     is judged(sent($asking, {email => email_made(), %$no}))->{consent_wording}, undef, '... and not without the tick';
 }

@@ -65,7 +65,7 @@ is $row->{consent_wording}, 'Ja & <b>tak</b>', '... with the consent';
 like $sanne->get('/static/capture.js')->{content}, qr/name=seconds/, 'its script is there';
 my ($curl) = map { Tandem::text_decode($_) } $record->{content} =~ m{<textarea[^>]* id="curl"[^>]*>\n(.*?)</textarea>}s;
 like $curl, qr{^curl \Q$sanne->{url}\E/capture/lead \\\n.*Bearer TOKEN}s, 'the command line';
-like $paste, qr/^<form.*>\n ?<input.*\n ?<input.*\n<p>/, 'the form has lines';
+like $paste, qr/^<form.*>\s*\n<input.*\n<input.*\n<p>/, 'the form has lines';
 is sql('SELECT count(*) FROM lead WHERE source_id = $1', $id), 1;
 like page_text($sanne->get("/lead/sources/$id")), qr/Nieuwe lead 1 /, 'what became of it';
 
@@ -137,5 +137,9 @@ my $lead = judged(sent($calling, {email => email_made('call'), phone => '06 00 1
 is lead_value($lead, 'stage'), 'mql', 'who wants to be called is handed over by it';
 ok lead_value($lead, 'due_at') ne '', '... on a clock';
 is sql('SELECT team FROM person JOIN lead ON turn_id = person.id WHERE lead.id = $1', $lead), 'sales', '... to a salesperson';
+my $warm = lead_made(stage => 'lead', email => my $warm_mail = email_made('warm'));
+is judged(sent($calling, {email => $warm_mail}))->{outcome}, 'touch', 'somebody known who wants to be called';
+is lead_value($warm, 'stage'), 'mql', '... is handed over';
+is sql('SELECT handler_id FROM touch WHERE lead_id = $1', $warm), lead_value($warm, 'turn_id'), '... and whose turn it is deals with it';
 
 done_testing;
