@@ -11,16 +11,25 @@
 
 #include "../lib/banned.h"
 
-/* Writes an array of JSON as cells, made count long where it is shorter. */
-static size_t cells_write(FILE *stream, const char *array, size_t count) {
-    json_t *cells = json_loads(array, 0, NULL);
-    size_t written = 0;
-    for (; written < json_array_size(cells) || written < count; written++) {
-        const char *cell = json_string_value(json_array_get(cells, written));
-        csv_cell_write(stream, written == 0 ? "" : ",", cell == NULL ? "" : cell);
+/* Writes the cells of an array from begin on to before end; empty where it is shorter. */
+static void cells_write(FILE *stream, const json_t *cells, size_t begin, size_t end) {
+    for (size_t at = begin; at < end; at++) {
+        const char *cell = json_string_value(json_array_get(cells, at));
+        csv_cell_write(stream, at == 0 ? "" : ",", cell == NULL ? "" : cell);
     }
+}
+
+/* One refused row. Cells beyond the headings come last: what is said of the row stands
+ * under its headings, and a row with too many cells is still one. */
+static void row_write(struct request *request, FILE *stream, const struct rows *rows, int row,
+                      size_t columns) {
+    json_t *cells = json_loads(rows_value(rows, row, "cells"), 0, NULL);
+    cells_write(stream, cells, 0, columns);
+    csv_cell_write(stream, ",", rows_value(rows, row, "line"));
+    csv_cell_write(stream, ",", import_reason(request, rows, row));
+    cells_write(stream, cells, columns, json_array_size(cells));
+    fputs("\r\n", stream);
     json_decref(cells);
-    return written;
 }
 
 static char *refused_csv(struct request *request, const struct rows *rows, size_t *length) {
@@ -28,16 +37,14 @@ static char *refused_csv(struct request *request, const struct rows *rows, size_
     FILE *stream = open_memstream(&buffer, length);
     if (stream == NULL)
         return NULL;
-    size_t columns = cells_write(stream, rows_value(rows, 0, "headings"), 0);
+    json_t *headings = json_loads(rows_value(rows, 0, "headings"), 0, NULL);
+    const size_t columns = json_array_size(headings);
+    cells_write(stream, headings, 0, columns);
+    json_decref(headings);
     fputs(",tandem_line,tandem_reason\r\n", stream);
-    for (int row = 0; row < rows_count(rows); row++) {
-        if (*rows_value(rows, row, "line") == '\0')
-            continue; /* nothing was refused */
-        cells_write(stream, rows_value(rows, row, "cells"), columns);
-        csv_cell_write(stream, ",", rows_value(rows, row, "line"));
-        csv_cell_write(stream, ",", import_reason(request, rows, row));
-        fputs("\r\n", stream);
-    }
+    for (int row = 0; row < rows_count(rows); row++)
+        if (*rows_value(rows, row, "line") != '\0') /* else nothing was refused */
+            row_write(request, stream, rows, row, columns);
     if (fclose(stream) != 0) {
         free(buffer);
         return NULL;

@@ -122,9 +122,9 @@ static struct csv_reader *file_open(void *memory, const struct import *import,
 
 /* What the map needs to read phone numbers: words for countries, and the company's. */
 static enum outcome countries_read(void *memory, const struct import *import) {
-    struct values none = {0};
+    struct values values = {.batch = import->batch};
     enum outcome outcome =
-        statement_run(memory, import, "import_countries", &none, &import->map->countries);
+        statement_run(memory, import, "import_countries", &values, &import->map->countries);
     if (outcome == OUTCOME_DONE)
         import->map->home_country = rows_value(import->map->countries, 0, "home");
     return outcome;

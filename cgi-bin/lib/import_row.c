@@ -116,7 +116,7 @@ static const char *cell_plain(const char *cell) {
 static const char *facts_make(void *memory, const struct import_map *map,
                               const struct csv_row *row) {
     struct line json = {0};
-    for (int at = 0; at < row->count; at++) {
+    for (int at = 0; at < map->column_count; at++) {
         if (map->headings[at] == NULL || *row->cells[at] == '\0')
             continue;
         line_add_text(&json, json.length == 0 ? "{" : ",");
@@ -234,13 +234,21 @@ static const char *field_value(void *memory, const struct import_map *map,
     return NULL;
 }
 
+/* Whether the row has a cell for each heading; empty ones behind the last do no harm. */
+static bool row_fits(const struct import_map *map, const struct csv_row *row) {
+    for (int at = map->column_count; at < row->count; at++)
+        if (*row->cells[at] != '\0')
+            return false;
+    return row->count >= map->column_count;
+}
+
 /* Whether the row as a whole can be read. */
 static bool row_readable(void *memory, const struct import_map *map, const struct csv_row *row,
                          struct import_problem *problem) {
     if (row->damaged) {
         problem->sentence =
             N_("holds a NUL byte, or bytes that are no text in the file's encoding");
-    } else if (row->count != map->column_count) {
+    } else if (!row_fits(map, row)) {
         problem->sentence = N_("does not have as many cells as the headings: {}");
         problem->detail = talloc_asprintf(memory, "%d / %d", row->count, map->column_count);
     }

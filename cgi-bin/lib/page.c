@@ -95,6 +95,10 @@ static void answer_csv(struct request *request) {
     const char *name = strrchr(request->path, '/');
     const struct page *page = request->route->page;
     const struct rows *rows = request_rows(request, 0);
+    if (page->csv_text != NULL && rows_count(rows) == 0) {
+        page_refuse(request, 404, N_("This page does not exist, or not any more."));
+        return;
+    }
     char *text = page->csv_text != NULL
                      ? page->csv_text(request, rows, &length)
                      : csv_from_rows(request->memory, rows, page->csv_heading, request, &length);

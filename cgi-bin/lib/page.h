@@ -25,8 +25,8 @@ struct page {
     const char *csv;                             /* the statement that is asked for .csv, or NULL */
     /* Headings of the CSV, asked with the request as context; NULL: column names. */
     csv_heading csv_heading;
-    /* Makes the whole CSV of those rows where they are not its columns; NULL: they are.
-     * NULL when memory is exhausted. */
+    /* Makes the whole CSV of those rows where they are not its columns (none: 404); NULL:
+     * they are. It returns NULL when memory is exhausted. */
     char *(*csv_text)(struct request *request, const struct rows *rows, size_t *length);
     /* Looks at all filters together after each was checked; value_refuse speaks. */
     void (*check)(struct request *request);

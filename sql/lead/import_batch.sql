@@ -3,7 +3,7 @@
 SELECT b.id, b.version, b.state, b.file_name, b.made_by AS person_id, b.made_at, b.problem,
        b.encoding, b.delimiter AS delimiter_mark,
        CASE b.delimiter WHEN ',' THEN 'comma' WHEN ';' THEN 'semicolon' WHEN E'\t' THEN 'tab' ELSE 'pipe' END AS delimiter,
-       b.date_order, CASE b.decimal_mark WHEN ',' THEN 'comma' WHEN '.' THEN 'point' END AS decimal,
+       b.date_order, b.country, CASE b.decimal_mark WHEN ',' THEN 'comma' WHEN '.' THEN 'point' END AS decimal,
        b.decimal_mark, array_to_string(b.columns, E'\n') AS "column", b.columns_from = 'memory' AS remembered,
        b.duplicates, CASE WHEN b.make_names THEN 't' END AS make_names,
        b.row_count, b.blank_count, b.refused_count, b.update_count, b.duplicate_count, b.joined_count,

@@ -18,6 +18,11 @@ BEGIN
     RETURN p_batch;
 END $$;
 
+-- The country of people and phone numbers of a file where it names none.
+CREATE OR REPLACE FUNCTION import_country(p_batch bigint) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT coalesce((SELECT country FROM import_batch WHERE id = p_batch), setting_value('country'))
+$$;
+
 -- Keeps what is to be said of single rows, which staging will forget.
 CREATE OR REPLACE FUNCTION import_rows_keep(p_batch bigint, p_check boolean) RETURNS void
 LANGUAGE plpgsql SET jit = off AS $$

@@ -108,7 +108,7 @@ CREATE OR REPLACE FUNCTION import_leads_add(p_batch bigint, p_from bigint, p_to 
 RETURNS bigint LANGUAGE plpgsql SET jit = off AS $$
 DECLARE
     added   bigint;
-    at_home CONSTANT text := setting_value('country');
+    at_home CONSTANT text := import_country(p_batch);
 BEGIN
     INSERT INTO contact (id, organisation_id, name, job_title, buying_role, email, phone, phone_normal, country)
     OVERRIDING SYSTEM VALUE
@@ -190,7 +190,7 @@ CREATE OR REPLACE FUNCTION import_leads_change(p_batch bigint, p_from bigint, p_
 RETURNS bigint LANGUAGE plpgsql SET jit = off AS $$
 DECLARE
     changed bigint;
-    at_home CONSTANT text := setting_value('country');
+    at_home CONSTANT text := import_country(p_batch);
 BEGIN
     INSERT INTO contact (id, country) OVERRIDING SYSTEM VALUE
     SELECT r.contact_id, coalesce(r.country, at_home)

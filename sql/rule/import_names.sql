@@ -76,3 +76,19 @@ BEGIN
         END CASE;
     END LOOP;
 END $$;
+
+-- The first address the file gives an organisation, where none is known.
+CREATE OR REPLACE FUNCTION import_addresses_fill(p_batch bigint) RETURNS void LANGUAGE sql AS $$
+    UPDATE organisation o SET street = a.street, postal_code = a.postal_code, city = a.city,
+        country = coalesce(o.country, a.country, import_country(p_batch))
+    FROM (SELECT DISTINCT ON (n.id) n.id, r.street, r.postal_code, r.city, r.country
+          FROM import_row r JOIN import_name n ON n.batch_id = p_batch AND n.kind = 'organisation'
+              AND n.word = lower(r.organisation)
+          WHERE r.batch_id = p_batch AND r.problem IS NULL
+              AND coalesce(r.street, r.postal_code, r.city, r.country) IS NOT NULL
+          ORDER BY n.id, r.line) AS a
+    WHERE o.id = a.id AND coalesce(o.street, o.postal_code, o.city) IS NULL
+      AND (coalesce(a.street, a.postal_code, a.city) IS NOT NULL OR o.country IS NULL);
+    UPDATE organisation o SET country = import_country(p_batch) FROM import_name n
+    WHERE n.batch_id = p_batch AND n.kind = 'organisation' AND n.is_new AND o.id = n.id AND o.country IS NULL;
+$$;

@@ -27,6 +27,14 @@ CREATE OR REPLACE FUNCTION import_guess(p_headings text[]) RETURNS text[] LANGUA
           FROM import_headings(p_headings) LEFT JOIN import_synonym USING (heading)) AS guessed
 $$;
 
+-- The country that headings speak the language of; who looks at them decides where they
+-- tell nothing.
+CREATE OR REPLACE FUNCTION import_country_guess(p_headings text[]) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT coalesce((SELECT country FROM import_headings(p_headings) JOIN import_synonym USING (heading)
+                     WHERE country IS NOT NULL GROUP BY country ORDER BY count(*) DESC, country LIMIT 1),
+                    (SELECT country FROM person WHERE id = viewer()))
+$$;
+
 -- Refuses whoever may not load files.
 CREATE OR REPLACE FUNCTION import_viewer_refuse() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
@@ -49,6 +57,7 @@ BEGIN
         encoding = p_reading ->> 'encoding', delimiter = p_reading ->> 'delimiter', headings = said_headings,
         date_order = coalesce(remembered.date_order, 'dmy'),
         decimal_mark = coalesce(remembered.decimal_mark, p_reading ->> 'decimal'),
+        country = coalesce(remembered.country, import_country_guess(said_headings)),
         columns_from = CASE WHEN remembered.headings IS NULL THEN 'guess' ELSE 'memory' END,
         columns = CASE WHEN remembered.headings IS NULL THEN import_guess(said_headings)
             ELSE (SELECT array_agg(coalesce(remembered.columns ->> key, 'fact') ORDER BY place)
@@ -119,10 +128,12 @@ BEGIN
     END IF;
 END $$;
 
+DROP FUNCTION IF EXISTS import_check_ask(bigint, integer, text, text, text[]);
+
 -- Takes what each column is, remembers it for the same headings, and has the file
 -- checked.
 CREATE OR REPLACE FUNCTION import_check_ask(p_batch bigint, p_version integer, p_date_order text,
-    p_decimal_mark text, p_columns text[]) RETURNS bigint
+    p_decimal_mark text, p_country text, p_columns text[]) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
 DECLARE
     b import_batch;
@@ -132,13 +143,15 @@ BEGIN
         PERFORM conflict('This file is further on than the page you sent: look at it again.');
     END IF;
     PERFORM import_columns_refuse(p_columns);
-    UPDATE import_batch SET date_order = p_date_order, decimal_mark = p_decimal_mark, columns = p_columns
+    UPDATE import_batch SET date_order = p_date_order, decimal_mark = p_decimal_mark, country = p_country,
+        columns = p_columns
     WHERE id = p_batch;
-    INSERT INTO import_memory (headings, columns, date_order, decimal_mark, saved_by)
-    SELECT import_heading_set(b.headings), jsonb_object_agg(key, p_columns[place]), p_date_order, p_decimal_mark, viewer()
+    INSERT INTO import_memory (headings, columns, date_order, decimal_mark, country, saved_by)
+    SELECT import_heading_set(b.headings), jsonb_object_agg(key, p_columns[place]), p_date_order, p_decimal_mark,
+           p_country, viewer()
     FROM import_headings(b.headings) WHERE key NOT LIKE 'tandem\_%'
     ON CONFLICT (headings) DO UPDATE SET columns = excluded.columns, date_order = excluded.date_order,
-        decimal_mark = excluded.decimal_mark, saved_by = excluded.saved_by, saved_at = tandem_now();
+        decimal_mark = excluded.decimal_mark, country = excluded.country, saved_by = excluded.saved_by, saved_at = tandem_now();
     PERFORM import_job_add(p_batch, 'checking');
     RETURN p_batch;
 END $$;

@@ -12,7 +12,7 @@
 <td>{{#THEIRS}}<label class="visually-hidden" for="column-{{NUMBER}}">[[{{HEADING}} becomes]]</label><select class="form-select" id="column-{{NUMBER}}" name="column" form="form">{{#CHOICE}}<option value="{{KEY}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{LABEL}}</option>{{/CHOICE}}</select>{{/THEIRS}}{{#OURS}}<input type="hidden" name="column" value="fact" form="form">[[Passed over: Tandem wrote it]]{{/OURS}}</td></tr>
 {{/COLUMN}}</tbody></table></div>
 <p class="muted">[[Columns that are no field are kept on the lead as further facts.]]</p></section>
-<section class="panel narrow" aria-labelledby="settings"><h2 id="settings">[[Dates and amounts]]</h2>
+<section class="panel narrow" aria-labelledby="settings"><h2 id="settings">[[Dates, amounts and phone numbers]]</h2>
 {{>FORM}}
 </section>
 <p><a href="/lead/import/{{ID}}/undo">[[Throw this file away]]</a></p>{{/IS_DRAFT}}
