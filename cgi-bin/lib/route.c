@@ -83,7 +83,7 @@ static void print_row(const struct route *route, const char *method, const char 
         printf("machine");
     else
         print_who(route->who);
-    printf("\n");
+    printf(route->own ? ",own\n" : "\n");
 }
 
 void route_print(const struct route *routes) {

@@ -20,7 +20,8 @@ struct route {
     const char *menu;            /* the entry of the main menu it belongs to ("LEADS"), or NULL */
     bool bare;                   /* for machines: page->show answers by itself, with content NULL,
                                     before and without session and database */
-    long upload_bytes;       /* a form that takes a file of that size at most; 0: none */
+    long upload_bytes;           /* a form that takes a file of that size at most; 0: none */
+    bool own;                    /* its {id} is a thing of one's own: to others 404 */
     const char *example_id;      /* an {id} of the demo data, for the walk over all pages */
 };
 
@@ -31,7 +32,7 @@ const struct route *route_find(const struct route *routes, void *memory, const c
 
 /* Prints method, path with its example id, and who may, a line each; who is
  * "machine" where the answer is no page for people (bare), "token" where it is
- * who shows one: at an intake, or in the path. */
+ * who shows one: at an intake, or in the path; ",own" follows where it is own. */
 void route_print(const struct route *routes);
 
 #endif

@@ -96,7 +96,8 @@ CREATE OR REPLACE FUNCTION mail_gather(p_kind text, p_until timestamptz) RETURNS
     WHERE notice.id = told.id AND written.person_id = notice.person_id
 $$;
 
--- Writes the mails that are due now. Two who do so at once wait for each other.
+-- Writes the mails that are due now: hand-overs, and once a day the digest. Two who do
+-- so at once wait for each other.
 CREATE OR REPLACE FUNCTION mail_write() RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
 DECLARE
@@ -104,7 +105,8 @@ DECLARE
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('tandem mail', 0));
     PERFORM mail_gather('hand_over', tandem_now());
-    IF digest_at IS NOT NULL THEN
+    INSERT INTO digest (day_on) SELECT digest_at::date WHERE digest_at IS NOT NULL ON CONFLICT DO NOTHING;
+    IF FOUND THEN
         PERFORM notice_of_overdue(digest_at);
         PERFORM mail_gather('digest', digest_at);
     END IF;

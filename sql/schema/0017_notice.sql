@@ -65,6 +65,12 @@ CREATE INDEX notice_person ON notice (person_id, made_at DESC, id DESC) WHERE ki
 CREATE INDEX notice_unsent ON notice (made_at) WHERE outbox_id IS NULL AND seen_at IS NULL;
 CREATE INDEX notice_outbox ON notice (outbox_id) WHERE outbox_id IS NOT NULL;
 
+-- The days whose digest is written: once each.
+CREATE TABLE digest (
+    day_on     date PRIMARY KEY,
+    written_at timestamptz NOT NULL DEFAULT tandem_now()
+);
+
 -- A person's calendar feed: who knows the token reads it. seed is what the address is
 -- made of again with the programs' secret, so that its owner can see it; from here
 -- alone it cannot be found out.

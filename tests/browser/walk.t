@@ -56,6 +56,14 @@ sub fitting {
     return $path;
 }
 
+# A thing of somebody's own: its path, and whose it is.
+sub owned {
+    my ($path) = @_;
+    return if $path !~ m{^/account/absence/\d+/(edit|remove)$};
+    my ($row) = sql('SELECT absence.id, person.name FROM absence JOIN person ON person.id = person_id ORDER BY to_on DESC LIMIT 1');
+    return $row ? {path => "/account/absence/$row->[0]/$1", person => $row->[1]} : ();
+}
+
 my @pages;
 my @programs = split ' ', $ENV{PROGRAMS} // '';
 @programs = grep { $_ ne 'tandemctl' } map { m{cgi-bin/([^/]+)/main\.c} } glob 'cgi-bin/*/main.c' if !@programs;
@@ -63,7 +71,9 @@ for my $program (@programs) {
     my @routes = map { chomp; [split /\t/] } qx("$ENV{TANDEM_BUILD}/$program" --routes);
     die "$program has no routes\n" if !@routes;
     my %form = map { $_->[1] => 1 } grep { $_->[0] eq 'POST' } @routes;
-    push @pages, map { {path => fitting($_->[1]), person => walker($_->[2]), form => $form{$_->[1]} ? \1 : \0} }
+    push @pages, map { my $form = $form{$_->[1]} ? \1 : \0;
+        $_->[2] =~ /,own$/ ? map { {%$_, form => $form} } owned($_->[1])
+            : {path => fitting($_->[1]), person => walker($_->[2]), form => $form} }
         grep { $_->[0] eq 'GET' && $_->[2] !~ /^(machine|token)$/ && $_->[1] !~ /\.(csv|xlsx)$/ } @routes;
 }
 die "only ${\ scalar @pages} pages?\n" if @pages < 40;

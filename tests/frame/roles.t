@@ -37,6 +37,8 @@ sub may {
 
 for my $route (@routes) {
     my ($method, $path, $who) = @$route;
+    # a thing of one's own is not there for others
+    my $own = $who =~ s/,own$//;
     # what supervisors ask is not for people
     next if $path =~ m{^/(healthz|readyz|metrics)$};
     # nor what machines send and fetch: without a token it is nobody's
@@ -53,7 +55,7 @@ for my $route (@routes) {
         if ($method eq 'GET') {
             # a report's first page redirects to its period
             $good = may($who, $person)
-                ? $status == 200 || $status == 303 && $answer->{location} !~ /sign-in/
+                ? $status == 200 || $status == 303 && $answer->{location} !~ /sign-in/ || $own && $status == 404
                 : $status == 403 && says($answer, $other_role);
         } else {
             $good = $status == 403 && says($answer, may($who, $person) ? $too_long : $not_yours);
