@@ -1,11 +1,6 @@
 #include "source.h"
 
-#include <string.h>
-#include <talloc.h>
-
 #include "../lib/options.h"
-
-#include "../lib/banned.h"
 
 /* Of a form, and of our answers to it. */
 static const struct option spoken[] = {
@@ -88,10 +83,3 @@ const struct field source_fields[] = {
      .preset = "true"},
     {.name = NULL},
 };
-
-const char *source_address(struct request *request) {
-    const char *host = exchange_variable(request->exchange, "HTTP_HOST");
-    return talloc_asprintf(request->memory, "%s://%s",
-                           request->worker->config.cookie_secure ? "https" : "http",
-                           host == NULL ? "localhost" : host);
-}

@@ -1,14 +1,9 @@
-/* What the pages of sources share. */
+/* What describes a source, for its new and its edit form. */
 #ifndef TANDEM_LEAD_SOURCE_H
 #define TANDEM_LEAD_SOURCE_H
 
-#include "../lib/page.h"
+#include "../lib/field.h"
 
-/* The fields of a source, for its new and its edit form. */
 extern const struct field source_fields[];
-
-/* Where others reach Tandem, "https://tandem.example.com", as the viewer did; on the
- * request's memory. */
-const char *source_address(struct request *request);
 
 #endif

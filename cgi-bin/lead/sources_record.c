@@ -1,5 +1,4 @@
 #include "pages.h"
-#include "source.h"
 
 /* The form to paste, in the language of those who will fill it in. */
 static void show_form(struct request *request, struct dictionary *content,
@@ -20,7 +19,7 @@ static void show_form(struct request *request, struct dictionary *content,
 
 static enum shown record_show(struct request *request, struct dictionary *content) {
     const struct rows *source = request_rows(request, 0);
-    const char *address = source_address(request);
+    const char *address = request->worker->config.base_address;
     if (rows_count(source) == 0)
         return SHOWN_ABSENT;
     page_row(request, content, source, 0);

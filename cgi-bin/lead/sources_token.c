@@ -1,8 +1,5 @@
-#include <talloc.h>
-
 #include "../lib/session.h"
 #include "pages.h"
-#include "source.h"
 
 static const struct field fields[] = {
     {.name = "name",
@@ -35,7 +32,7 @@ static void token_saved(struct request *request, const char *location) {
     page_title(request, content, title);
     page_row(request, content, request_rows(request, 0), 0);
     dictionary_set(content, "MADE_TOKEN", request->once_shown);
-    dictionary_set(content, "ADDRESS", source_address(request));
+    dictionary_set(content, "ADDRESS", request->worker->config.base_address);
     dictionary_set(content, "GO_ON", location);
     page_end(request, layout, title, 200);
 }
