@@ -5,16 +5,24 @@
 /* Places of the page's statements. */
 enum { SELF, BACK, WAITING, KEPT, OWED, STARTED, TEAM, NOTICES, CAMPAIGNS };
 
-/* No answer is one button in the row of whoever can be called. */
-static void finish_row(struct request *request, struct dictionary *row_shown,
-                       const struct rows *rows, int row) {
-    if (!rows_true(rows, row, "callable"))
-        return;
-    struct dictionary *button = dictionary_add(row_shown, "NO_ANSWER");
+/* A move that is one button in the row. */
+static void row_button(struct request *request, struct dictionary *row_shown, const char *section,
+                       const char *move, const struct rows *rows, int row) {
+    struct dictionary *button = dictionary_add(row_shown, section);
     page_button(
         request, button,
-        talloc_asprintf(request->memory, "/lead/%s/no-answer", rows_value(rows, row, "id")));
+        talloc_asprintf(request->memory, "/lead/%s/%s", rows_value(rows, row, "id"), move));
     dictionary_set(button, "BUTTON_VERSION", rows_value(rows, row, "version"));
+}
+
+/* No answer for whoever can be called; the hand-over to who knew it for what marketing
+ * kept until today. */
+static void finish_row(struct request *request, struct dictionary *row_shown,
+                       const struct rows *rows, int row) {
+    if (rows_true(rows, row, "callable"))
+        row_button(request, row_shown, "NO_ANSWER", "no-answer", rows, row);
+    if (*rows_value(rows, row, "again_to_id") != '\0')
+        row_button(request, row_shown, "AGAIN", "hand-over-again", rows, row);
 }
 
 /* A part with leads and what can be done about each; whether there are any. */

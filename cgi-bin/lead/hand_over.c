@@ -17,7 +17,7 @@ static const struct field fields[] = {
      .max_chars = 2000},
     {.name = "exception",
      .label = N_("Why hand over although something is missing?"),
-     .help = N_("Only for a lead without e-mail address and phone number."),
+     .help = N_("Only where the agreement asks for more than is known."),
      .kind = FIELD_TEXT},
     {.name = NULL},
 };
@@ -25,13 +25,15 @@ static const struct field fields[] = {
 static void hand_over_show(struct request *request, struct dictionary *content) {
     move_show(request, content);
     score_show(request, content, request_rows(request, 1), request_rows(request, 2));
+    page_row(request, dictionary_include(content, "PROPOSED", "lead/proposed"),
+             request_rows(request, 3), 0);
 }
 
 const struct form lead_hand_over = {
     .title = N_("Hand over to sales"),
     .submit = N_("Hand over to sales"),
     .template_name = "lead/move",
-    .statements = {"move_head", "score_sum", "score_lines"},
+    .statements = {"move_head", "score_sum", "score_lines", "hand_over_proposed"},
     .load = true,
     .fields = fields,
     .save = "hand_over",

@@ -24,6 +24,7 @@ extern const struct form lead_import_load;
 extern const struct form lead_import_undo;
 extern const struct page lead_import_refused;
 extern const struct form lead_hand_over;
+extern const struct form lead_hand_over_again;
 extern const struct form lead_accept;
 extern const struct form lead_after_call;
 extern const struct form lead_no_answer;

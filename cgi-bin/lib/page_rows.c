@@ -46,6 +46,7 @@ static const struct {
     {"owner_id", "person"},
     {"sales_partner_id", "person"},
     {"stand_in_id", "person"},
+    {"again_to_id", "person"},
     {"back_reason", "reason_back"},
     {"lost_reason", "reason_lost"},
     {"not_a_lead_reason", "reason_not_a_lead"},

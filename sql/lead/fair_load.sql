@@ -2,8 +2,7 @@
 -- set; how many people they met today.
 SELECT day.campaign_id, coalesce(day.channel, campaign.channel) AS channel, day.country, day.wording,
        day.person_id IS NULL AS no_day, day.person_id IS NOT NULL AS day_set,
-       (SELECT count(*) FROM fair_visit WHERE person_id = viewer() AND day_on = tandem_today()) AS met_count,
-       tandem_today() AS today_on
+       (SELECT count(*) FROM fair_visit WHERE person_id = viewer() AND day_on = tandem_today()) AS met_count
 FROM (SELECT 1) AS always
      LEFT JOIN fair_day AS day ON day.person_id = viewer() AND day.day_on = tandem_today()
      LEFT JOIN campaign ON campaign.id = day.campaign_id

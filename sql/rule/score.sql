@@ -212,7 +212,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER event_score BEFORE INSERT ON event
-    FOR EACH ROW WHEN (NEW.move = 'hand-over') EXECUTE FUNCTION score_at_hand_over();
+    FOR EACH ROW WHEN (NEW.move IN ('hand-over', 'call-wanted')) EXECUTE FUNCTION score_at_hand_over();
 
 -- What people do ----------------------------------------------------------------------
 

@@ -9,6 +9,9 @@ SELECT lead.id, coalesce(contact.name, organisation.name, lead.reference, lead.i
        lead.tried_at >= tandem_today()::timestamptz IS TRUE AS tried_today, lead.back IS NOT NULL AS was_back,
        lead.stage IN ('mql', 'sql', 'opportunity') AS callable,
        lead.stage = 'lead' AS nurtured, lead.stage = 'lead' AND lead.clock IS NULL AS is_nurtured,
-       lead.stage = 'prospect' AS unidentified
+       lead.stage = 'prospect' AS unidentified,
+       -- who gets it again, in one click, when what marketing kept is due
+       CASE WHEN lead.stage = 'lead' AND lead.clock = 'call_back' AND viewer_has('marketing')
+            THEN hand_over_person(lead) END AS again_to_id
 FROM lead LEFT JOIN contact ON contact.id = lead.contact_id
      LEFT JOIN organisation ON organisation.id = lead.organisation_id

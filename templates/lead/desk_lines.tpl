@@ -6,5 +6,6 @@
 <div class="desk-acts">{{#HAS_DIAL}}<a class="btn btn-side" href="tel:{{DIAL}}"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#phone"></use></svg> {{PHONE}}</a>{{/HAS_DIAL}}
 {{#NO_ANSWER}}<a class="btn btn-main" href="/lead/{{ID}}/after-call">[[After a call]]</a>
 <form method="post" action="{{BUTTON_PATH}}"><input type="hidden" name="csrf" value="{{BUTTON_CSRF}}"><input type="hidden" name="once" value="{{BUTTON_ONCE}}"><input type="hidden" name="version" value="{{BUTTON_VERSION}}"><button class="btn btn-side" type="submit">[[No answer]]</button></form>{{/NO_ANSWER}}
+{{#AGAIN}}<form method="post" action="{{BUTTON_PATH}}"><input type="hidden" name="csrf" value="{{BUTTON_CSRF}}"><input type="hidden" name="once" value="{{BUTTON_ONCE}}"><input type="hidden" name="version" value="{{BUTTON_VERSION}}"><button class="btn btn-main" type="submit">[[Hand over to {{AGAIN_TO_ID}}]]</button></form>{{/AGAIN}}
 {{#NURTURED}}<a class="btn btn-side" href="/lead/{{ID}}/hand-over">[[Hand over to sales]]</a>{{/NURTURED}}</div></li>{{/LEAD}}
 </ul>

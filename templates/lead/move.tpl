@@ -3,7 +3,7 @@
 {{>ERROR_SUMMARY}}
 <h1>{{HEADING}}</h1>
 {{#INTRO}}<p class="muted">{{INTRO_TEXT}}</p>{{/INTRO}}
-{{>KNOWN}}
+{{>KNOWN}}{{>PROPOSED}}{{#BEYOND}}<p class="notice">[[That is more than {{WEEKS}} weeks away.]] <a href="/lead/{{ID}}/{{BACK_MOVE}}?date={{DATE_TYPED:u}}">[[Rather hand it back to marketing, with this date]]</a></p>{{/BEYOND}}
 <div class="two reverse"><div class="panel">
 {{>FORM}}
 </div>
