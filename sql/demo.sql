@@ -272,8 +272,10 @@ BEGIN
         at := greatest(at, pg_temp.later((today - 3 - n % 6)::timestamptz, 0, n));
         PERFORM pg_temp.act(p_seller, at);
     END IF;
-    PERFORM lead_move(p_lead, NULL, 'contact', p_way => pg_temp.pick(n, '{meeting,email,call}'), p_reached => true,
-        p_note => pg_temp.note(n + 2, danish, 'call'), p_date => CASE WHEN p_end = 'opportunity' THEN today + n % 7 END);
+    PERFORM lead_contact(p_lead, NULL, pg_temp.pick(n, '{meeting,email,call}'), pg_temp.pick(n, '{wants_quote,meeting_agreed,talked}'),
+        CASE WHEN p_end = 'opportunity' THEN pg_temp.pick(n, CASE WHEN danish THEN '{Sende tilbud,Besøg på fabrikken,Ringe og følge op}'
+            ELSE '{Offerte sturen,Bezoek aan de hal,Nabellen}' END::text[]) END,
+        CASE WHEN p_end = 'opportunity' THEN today + n % 7 END, pg_temp.note(n + 2, danish, 'call'));
     IF p_end = 'opportunity' THEN
         RETURN;
     END IF;

@@ -7,6 +7,8 @@
 
 enum { PROGRESS, RULES, PROPOSALS, HISTORY };
 
+enum { NEWEST_DECISIONS = 10 }; /* the others are folded */
+
 /* A rule in force, with what a manager may propose to do with it. */
 static void finish_rule(struct request *request, struct dictionary *shown, const struct rows *rows,
                         int row) {
@@ -45,9 +47,26 @@ static void show_part(struct request *request, struct dictionary *content, const
     dictionary_show(part, count == 0 ? "NO_RULE" : "SOME_RULE");
 }
 
+/* What was decided, the older ones behind a summary. */
+static void show_decisions(struct request *request, struct dictionary *content) {
+    const struct rows *history = request_rows(request, HISTORY);
+    struct dictionary *list = NULL;
+    if (rows_count(history) == 0)
+        dictionary_show(content, "NO_CHANGE");
+    for (int row = 0; row < rows_count(history); row++) {
+        if (row == 0)
+            list = dictionary_include(content, "NEWEST", "agreement/score_decisions");
+        else if (row == NEWEST_DECISIONS)
+            list = dictionary_include(dictionary_add(content, "OLDER"), "REST",
+                                      "agreement/score_decisions");
+        struct dictionary *decision = dictionary_add(list, "DECISION");
+        page_row(request, decision, history, row);
+        score_wording_show(request, decision, history, row);
+    }
+}
+
 static enum shown score_page_show(struct request *request, struct dictionary *content) {
     const struct rows *proposals = request_rows(request, PROPOSALS);
-    const struct rows *history = request_rows(request, HISTORY);
     if (request->viewer.roles & WHO_MANAGER)
         dictionary_show(content, "MAY_EDIT");
     page_row(request, content, request_rows(request, PROGRESS), 0);
@@ -56,9 +75,7 @@ static enum shown score_page_show(struct request *request, struct dictionary *co
     if (rows_count(proposals) > 0)
         page_rows_some(request, dictionary_add(content, "PROPOSALS"), "PROPOSAL", proposals,
                        rows_count(proposals), finish_proposal);
-    page_rows_some(request, content, "DECISION", history, rows_count(history), score_wording_show);
-    if (rows_count(history) == 0)
-        dictionary_show(content, "NO_CHANGE");
+    show_decisions(request, content);
     return SHOWN;
 }
 

@@ -55,14 +55,16 @@ $$ SELECT p_stored.rules <> p_decisions OR p_stored.interest <> 0 AND p_stored.r
 -- by the next statement, which sees all that was committed until then: of two who do so
 -- at once the second knows what the first did.
 CREATE OR REPLACE FUNCTION score_store(p_leads bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    decisions CONSTANT bigint := score_decisions();
 BEGIN
     INSERT INTO lead_score (lead_id) SELECT DISTINCT id FROM unnest(p_leads) AS id ORDER BY id ON CONFLICT DO NOTHING;
-    IF score_decisions() = 0 THEN
+    IF decisions = 0 THEN
         RETURN;
     END IF;
     PERFORM FROM lead_score WHERE lead_id = ANY (p_leads) ORDER BY lead_id FOR NO KEY UPDATE;
     UPDATE lead_score SET fit = coalesce(reckoned.fit, 0), interest = coalesce(reckoned.interest, 0),
-                          rules = score_decisions(), reckoned_on = tandem_today()
+                          rules = decisions, reckoned_on = tandem_today()
     FROM (SELECT DISTINCT id FROM unnest(p_leads) AS id) AS lead LEFT JOIN (
         SELECT lead_id, sum(points) FILTER (WHERE part = 'fit') AS fit,
                sum(points) FILTER (WHERE part = 'interest') AS interest
