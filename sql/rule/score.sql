@@ -16,7 +16,7 @@ $$;
 -- How many people an organisation employs, at least: the first number in what is known of
 -- its size ("50-249", "1.000+"); NULL when there is none.
 CREATE OR REPLACE FUNCTION people_employed(p_size text) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
-$$ SELECT left(substring(regexp_replace(p_size, '(\d)[.,](\d{3})(?!\d)', '\1\2', 'g') FROM '\d+'), 9)::bigint $$;
+$$ SELECT left(substring(regexp_replace(p_size, '(?<=\d)[.,](?=\d{3}(?!\d))', '', 'g') FROM '\d+'), 9)::bigint $$;
 
 -- Points at an age in days: half from p_half_after on, none from p_none_after on.
 CREATE OR REPLACE FUNCTION score_faded(p_points integer, p_age_days integer, p_half_after integer, p_none_after integer)

@@ -1,6 +1,6 @@
 -- What a score is made of: words, sizes, fading; one lead worked through by hand.
 BEGIN;
-SELECT plan(34);
+SELECT plan(38);
 SELECT is(people_employed(size), employed::bigint, coalesce(size, 'nothing')) FROM (VALUES ('50-249', 50), ('80', 80), ('1.000+', 1000), ('1,000', 1000),
     ('more than 250 people', 250), ('12.345.678', 12345678), ('1.5', 1), ('unknown', NULL), ('', NULL), (NULL, NULL), ('99999999999999999999', 999999999))
     AS said (size, employed);
