@@ -71,7 +71,7 @@ static void edit_show(struct request *request, struct dictionary *content) {
 const struct form lead_edit = {
     .title = N_("Edit"),
     .submit = N_("Save"),
-    .statements = {"edit_load", "duplicates", "organisations_alike"},
+    .statements = {"edit_load", "duplicates"},
     .save = "edit",
     .template_name = "lead/move",
     .load = true,

@@ -30,10 +30,6 @@ static void duplicates_show(struct request *request, struct dictionary *known,
 
 void known_show(struct request *request, struct dictionary *content, int statement) {
     const struct rows *duplicates = request_rows(request, statement);
-    const struct rows *alike = request_rows(request, statement + 1);
-    struct dictionary *known = dictionary_include(content, "KNOWN", "lead/known");
     if (rows_count(duplicates) > 0)
-        duplicates_show(request, known, duplicates);
-    if (rows_count(alike) > 0)
-        page_rows(request, dictionary_add(known, "ORGANISATIONS"), "ALIKE", alike);
+        duplicates_show(request, dictionary_include(content, "KNOWN", "lead/known"), duplicates);
 }

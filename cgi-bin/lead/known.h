@@ -5,8 +5,8 @@
 
 #include "../lib/form.h"
 
-/* Fills {{>KNOWN}} from statements duplicates and organisations_alike, the nth and the
- * next of the form. The form has a field someone_else, and may have new_need. */
+/* Fills {{>KNOWN}} from statement duplicates, the nth of the form. The form has a field
+ * someone_else, and may have new_need. */
 void known_show(struct request *request, struct dictionary *content, int statement);
 
 #endif

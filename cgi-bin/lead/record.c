@@ -11,6 +11,7 @@ enum {
     FACTS,
     MERGE,
     SAME,
+    ALIKE,
     ATTEMPTS,
     SCORE_SUM,
     SCORE_LINES,
@@ -24,6 +25,16 @@ static enum shown merged_show(struct request *request, const char *into_id) {
         return SHOWN_ABSENT;
     request_see_other(request, talloc_asprintf(request->memory, "/lead/%s", into_id));
     return SHOWN_MOVED;
+}
+
+/* Who may be the same person, and what the same organisation. */
+static void hints_show(struct request *request, struct dictionary *content) {
+    const struct rows *same = request_rows(request, SAME);
+    const struct rows *alike = request_rows(request, ALIKE);
+    if (rows_count(same) > 0)
+        page_rows(request, dictionary_add(content, "DUPLICATES"), "DUPLICATE", same);
+    if (rows_count(alike) > 0)
+        page_rows(request, dictionary_add(content, "ORGANISATIONS"), "ALIKE", alike);
 }
 
 /* Consent is withdrawn by one button in its row. */
@@ -63,9 +74,7 @@ static enum shown record_show(struct request *request, struct dictionary *conten
     page_rows(request, content, "EVENT", request_rows(request, HISTORY));
     page_rows(request, content, "MOVE", request_rows(request, MOVES));
     page_rows(request, content, "FACT", request_rows(request, FACTS));
-    if (rows_count(request_rows(request, SAME)) > 0)
-        page_rows(request, dictionary_add(content, "DUPLICATES"), "DUPLICATE",
-                  request_rows(request, SAME));
+    hints_show(request, content);
     attempts_show(request, content, request_rows(request, ATTEMPTS));
     score_show(request, content, request_rows(request, SCORE_SUM),
                request_rows(request, SCORE_LINES));
@@ -80,7 +89,7 @@ const struct page lead_record = {
     .title = N_("Lead"),
     .template_name = "lead/record",
     .statements = {"lead_record", "lead_history", "moves", "record_facts", "record_merge",
-                   "record_duplicates", "attempts", "score_sum", "score_lines", "record_consents",
-                   "clocks"},
+                   "record_duplicates", "record_alike", "attempts", "score_sum", "score_lines",
+                   "record_consents", "clocks"},
     .show = record_show,
 };

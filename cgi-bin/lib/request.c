@@ -128,6 +128,7 @@ const char *request_parameter(void *context, const char *name) {
         {"version", parameters_find(&request->body, "version")},
         {"next", parameters_find(&request->body, "next")},
         {"after", parameters_find(&request->query, "after")},
+        {"saved", parameters_find(&request->query, "saved")},
     };
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (strcmp(own[i].name, name) == 0)

@@ -43,13 +43,14 @@ $$;
 
 -- Organisations with a similar name, but not the very same: a hint, never a reason to
 -- refuse. Legal forms do not count.
-CREATE OR REPLACE FUNCTION organisations_alike(p_name text) RETURNS SETOF organisation
-LANGUAGE sql STABLE AS $$
-    SELECT * FROM organisation
-    WHERE name_normal OPERATOR(public.%) organisation_normal(p_name) AND lower(name) <> lower(p_name)
-      AND public.similarity(name_normal, organisation_normal(p_name)) >= 0.5
-    ORDER BY public.similarity(name_normal, organisation_normal(p_name)) DESC, id LIMIT 3
-$$;
+CREATE OR REPLACE FUNCTION organisations_alike(p_name text) RETURNS SETOF organisation LANGUAGE plpgsql AS $$
+DECLARE
+    normal CONSTANT text := organisation_normal(p_name);
+BEGIN
+    PERFORM set_config('pg_trgm.similarity_threshold', '0.6', true); -- what the index is asked for
+    RETURN QUERY SELECT * FROM organisation WHERE name_normal OPERATOR(public.%) normal AND lower(name) <> lower(p_name)
+        ORDER BY public.similarity(name_normal, normal) DESC, id LIMIT 3;
+END $$;
 
 -- Remembers that two contacts are two people, and who said so.
 CREATE OR REPLACE FUNCTION contacts_distinguish(p_contact bigint, p_other bigint) RETURNS void

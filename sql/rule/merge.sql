@@ -99,66 +99,78 @@ BEGIN
     RETURN merge_history(n, o);
 END $$;
 
--- What refers to a lead --------------------------------------------------------------------
+-- What refers to a lead or a contact -------------------------------------------------------
 -- Found in the catalogue, so that no table of a later version is forgotten.
 
-CREATE OR REPLACE FUNCTION lead_links() RETURNS TABLE (relation regclass, column_name name, keys name[])
+-- The columns that refer to a table, with their tables' keys.
+CREATE OR REPLACE FUNCTION links_to(p_table regclass) RETURNS TABLE (relation regclass, column_name text, keys text[])
 LANGUAGE sql STABLE AS $$
     SELECT link.conrelid::regclass, attribute.attname,
-           (SELECT array_agg(attname ORDER BY attnum) FROM pg_index
+           (SELECT array_agg(attname::text ORDER BY attnum) FROM pg_index
             JOIN pg_attribute ON attrelid = indrelid AND attnum = ANY (indkey)
             WHERE indrelid = link.conrelid AND indisprimary)
     FROM pg_constraint AS link
     JOIN pg_attribute AS attribute ON attribute.attrelid = link.conrelid AND attribute.attnum = link.conkey[1]
-    WHERE link.contype = 'f' AND link.confrelid = 'tandem.lead'::regclass
-      AND link.conrelid <> 'tandem.lead_score'::regclass -- reckoned anew, not moved
+    WHERE link.contype = 'f' AND link.confrelid = p_table
 $$;
 
--- Points one row, found by its key, at another lead.
-CREATE OR REPLACE FUNCTION lead_row_point(p_relation regclass, p_column name, p_key jsonb, p_to bigint) RETURNS void
+-- The condition that finds a row (found) by its key (wanted).
+CREATE OR REPLACE FUNCTION key_condition(p_keys text[]) RETURNS text LANGUAGE sql IMMUTABLE AS
+$$ SELECT string_agg(format('found.%1$I = wanted.%1$I', name), ' AND ') FROM unnest(p_keys) AS name $$;
+
+-- Points one row, found by its key, at another lead or contact.
+CREATE OR REPLACE FUNCTION row_point(p_relation regclass, p_column text, p_key jsonb, p_to bigint) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
     EXECUTE format('UPDATE %1$s AS found SET %2$I = $1 FROM jsonb_populate_record(NULL::%1$s, $2) AS wanted WHERE %3$s',
-        p_relation, p_column, (SELECT string_agg(format('found.%1$I = wanted.%1$I', name), ' AND ')
-                               FROM jsonb_object_keys(p_key) AS name)) USING p_to, p_key;
+        p_relation, p_column, key_condition(ARRAY(SELECT jsonb_object_keys(p_key)))) USING p_to, p_key;
 END $$;
 
--- Puts a row back into a table as it was; what the table computes itself is left to it.
+-- Puts a row back into a table as it was; what the table reckons itself is left to it,
+-- and what was made anew meanwhile (a score) stays.
 CREATE OR REPLACE FUNCTION row_restore(p_relation regclass, p_row jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     columns text := (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute
                      WHERE attrelid = p_relation AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
                        AND p_row ? attname);
 BEGIN
-    EXECUTE format('INSERT INTO %1$s (%2$s) OVERRIDING SYSTEM VALUE SELECT %2$s FROM jsonb_populate_record(NULL::%1$s, $1)',
-                   p_relation, columns) USING p_row;
+    EXECUTE format('INSERT INTO %1$s (%2$s) OVERRIDING SYSTEM VALUE SELECT %2$s FROM jsonb_populate_record(NULL::%1$s, $1)
+                    ON CONFLICT DO NOTHING', p_relation, columns) USING p_row;
 END $$;
 
--- Everything that refers to the merged lead refers to the kept one. What that has
+-- Everything in one column that refers to p_from refers to p_to instead. What p_to has
 -- already (both were in one bulk act) rests in lead_merged_row.
-CREATE OR REPLACE FUNCTION merge_rows(p_from bigint, p_to bigint) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION merge_rows(p_merged bigint, p_relation regclass, p_column text, p_keys text[],
+    p_from bigint, p_to bigint) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-    link  record;
     found jsonb;
     named jsonb;
 BEGIN
-    FOR link IN SELECT * FROM lead_links() LOOP
-        FOR found IN EXECUTE format('SELECT to_jsonb(found) FROM %s AS found WHERE %I = $1', link.relation, link.column_name)
-                USING p_from LOOP
-            named := jsonb_named(found, link.keys::text[]);
-            BEGIN
-                PERFORM lead_row_point(link.relation, link.column_name, named, p_to);
-                found := NULL;
-                named := named || jsonb_named(jsonb_build_object(link.column_name, p_to), link.keys::text[]);
-            EXCEPTION WHEN unique_violation THEN
-                EXECUTE format('DELETE FROM %1$s AS found USING jsonb_populate_record(NULL::%1$s, $1) AS wanted WHERE %2$s',
-                    link.relation, (SELECT string_agg(format('found.%1$I = wanted.%1$I', name), ' AND ')
-                                    FROM unnest(link.keys) AS name)) USING named;
-            END;
-            INSERT INTO lead_merged_row (merged_id, relation, column_name, key, row)
-            VALUES (p_from, link.relation::text, link.column_name, named, found);
-        END LOOP;
+    FOR found IN EXECUTE format('SELECT to_jsonb(found) FROM %s AS found WHERE %I = $1', p_relation, p_column)
+            USING p_from LOOP
+        named := jsonb_named(found, p_keys);
+        BEGIN
+            PERFORM row_point(p_relation, p_column, named, p_to);
+            found := NULL;
+            named := named || jsonb_named(jsonb_build_object(p_column, p_to), p_keys);
+        EXCEPTION WHEN unique_violation THEN
+            EXECUTE format('DELETE FROM %1$s AS found USING jsonb_populate_record(NULL::%1$s, $1) AS wanted WHERE %2$s',
+                p_relation, key_condition(p_keys)) USING named;
+        END;
+        INSERT INTO lead_merged_row (merged_id, relation, column_name, was, key, row)
+        VALUES (p_merged, p_relation::text, p_column, p_from, named, found);
     END LOOP;
+END $$;
+
+-- What refers to the merged lead; and to its contact (consent, given and withdrawn),
+-- unless another lead is that contact's too.
+CREATE OR REPLACE FUNCTION merge_all_rows(o lead, n lead) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM merge_rows(o.id, relation, column_name, keys, o.id, n.id) FROM links_to('lead');
+    IF o.contact_id <> n.contact_id AND NOT EXISTS (SELECT FROM lead WHERE contact_id = o.contact_id AND id <> o.id) THEN
+        PERFORM merge_rows(o.id, relation, column_name, keys, o.contact_id, n.contact_id) FROM links_to('contact')
+        WHERE relation NOT IN ('lead'::regclass, 'contact_distinct'::regclass);
+    END IF;
 END $$;
 
 -- And back.
@@ -168,7 +180,7 @@ DECLARE
 BEGIN
     FOR moved IN SELECT * FROM lead_merged_row WHERE merged_id = p_merged ORDER BY place LOOP
         IF moved.row IS NULL THEN
-            PERFORM lead_row_point(moved.relation, moved.column_name, moved.key, p_merged);
+            PERFORM row_point(moved.relation, moved.column_name, moved.key, moved.was);
         ELSE
             PERFORM row_restore(moved.relation, moved.row);
         END IF;
@@ -224,7 +236,7 @@ BEGIN
             viewer(), to_jsonb(o), to_jsonb(l), to_jsonb(n), to_jsonb(c));
     PERFORM clock_end(o.id, false, 'merge'), clock_end(o.id, true, 'merge');
     UPDATE event SET merged_from = o.id WHERE lead_id = o.id AND merged_from IS NULL;
-    PERFORM merge_rows(o.id, l.id);
+    PERFORM merge_all_rows(o, n);
     DELETE FROM lead WHERE id = o.id;
     PERFORM lead_details_write(n);
     IF c.id IS NOT NULL THEN

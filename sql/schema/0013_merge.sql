@@ -80,13 +80,15 @@ CREATE TABLE lead_merged (
 );
 CREATE INDEX lead_merged_into ON lead_merged (into_id);
 
--- The rows of other tables that came along with it: where they are, by their key. One
--- that the kept lead had already (row) rests here too.
+-- The rows of other tables that came along with it, or with its contact: where they are
+-- by their key, and what they referred to. One that the kept lead had already (row) rests
+-- here too.
 CREATE TABLE lead_merged_row (
     merged_id bigint NOT NULL REFERENCES lead_merged ON DELETE CASCADE,
     place     bigint GENERATED ALWAYS AS IDENTITY,
     relation  text NOT NULL,
     column_name text NOT NULL,
+    was       bigint NOT NULL,
     key       jsonb NOT NULL,
     row       jsonb,
     PRIMARY KEY (merged_id, place)

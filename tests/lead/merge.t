@@ -146,6 +146,7 @@ ok says($working, 'Sales is working on the other lead: a new need of a customer 
 # a lead with touches, a verdict and a place in a bulk act of both
 my ($a, $b) = map { lead_made(stage => 'mql', to => 'mette') } 1, 2;
 sql(q{INSERT INTO touch (lead_id, kind, touch_at, what) VALUES ($1::bigint, 'download', now(), 'the paper')}, $b);
+sql(q{INSERT INTO consent (contact_id, way, wording) SELECT contact_id, 'email', 'yes' FROM lead WHERE id = $1::bigint}, $b);
 my $bulk = sql(q{WITH made AS (INSERT INTO bulk (person_id, act) SELECT id, 'assign' FROM person WHERE name = 'inge' RETURNING id)
     INSERT INTO bulk_lead (bulk_id, lead_id) SELECT made.id, lead FROM made, unnest(ARRAY[$1::bigint, $2::bigint]) AS lead RETURNING bulk_id}, $a, $b);
 $people{mette}->submit($people{mette}->get("/feedback/lead-quality/$b"), {quality => '4'});
@@ -154,7 +155,11 @@ is $kept, $a, 'the one that came in first, where nothing else tells';
 is scalar sql('SELECT count(*) FROM touch WHERE lead_id = $1::bigint', $a), 1, 'touches come along';
 is lead_value($a, 'last_quality'), '4', 'so do verdicts';
 is scalar sql('SELECT count(*) FROM bulk_lead WHERE lead_id = $1::bigint', $a), 1, 'what both had stands once';
+my $consents = q{SELECT count(*) FROM consent JOIN lead USING (contact_id) WHERE lead.id = $1::bigint};
+is scalar sql($consents, $a), 1, 'consent comes along';
 is undo($a)->{status}, 303, 'undone';
+is scalar sql($consents, $b), 1, '... consent goes back';
+is scalar sql(q{SELECT count(*) FROM lead_score WHERE lead_id IN ($1::bigint, $2::bigint)}, $a, $b), 2, '... each has a score';
 is scalar sql('SELECT count(*) FROM touch WHERE lead_id = $1::bigint', $b), 1, '... touches go back';
 is lead_value($a, 'last_quality'), '', '... verdicts too';
 is lead_value($b, 'last_quality'), '4', '... to whom they are about';
