@@ -3,15 +3,14 @@
 #include "pages.h"
 
 /* Places of the page's statements. */
-enum { SELF, BACK, WAITING, KEPT, OWED, STARTED, TEAM, NOTICES, CAMPAIGNS };
+enum { SELF, BACK, WAITING, KEPT, OWED, STARTED, TEAM, NOTICES, CAMPAIGNS, TOUCHES };
 
 /* A move that is one button in the row. */
 static void row_button(struct request *request, struct dictionary *row_shown, const char *section,
                        const char *move, const struct rows *rows, int row) {
     struct dictionary *button = dictionary_add(row_shown, section);
-    page_button(
-        request, button,
-        talloc_asprintf(request->memory, "/lead/%s/%s", rows_value(rows, row, "id"), move));
+    page_button(request, button,
+                talloc_asprintf(request->memory, "/lead/%s/%s", rows_value(rows, row, "id"), move));
     dictionary_set(button, "BUTTON_VERSION", rows_value(rows, row, "version"));
 }
 
@@ -42,11 +41,9 @@ static void show_beside(struct request *request, struct dictionary *content) {
     static const struct {
         int place;
         const char *section, *line;
-    } parts[] = {{OWED, "OWED", "ANSWER"},
-                 {STARTED, "STARTED", "BEGUN"},
-                 {TEAM, "TEAM", "OF_TEAM"},
-                 {NOTICES, "NOTICES", "NOTICE"},
-                 {CAMPAIGNS, "CAMPAIGNS", "STARTING"}};
+    } parts[] = {{TOUCHES, "TOUCHES", "TOUCH"},  {OWED, "OWED", "ANSWER"},
+                 {STARTED, "STARTED", "BEGUN"},  {TEAM, "TEAM", "OF_TEAM"},
+                 {NOTICES, "NOTICES", "NOTICE"}, {CAMPAIGNS, "CAMPAIGNS", "STARTING"}};
     struct dictionary *beside = NULL;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         const struct rows *rows = request_rows(request, parts[i].place);
@@ -62,7 +59,7 @@ static enum shown desk_show(struct request *request, struct dictionary *content)
     page_row(request, content, request_rows(request, SELF), 0);
     bool back = show_leads(request, content, "BACK", BACK);
     bool waiting = show_leads(request, content, "WAITING", WAITING);
-    if (!back && !waiting)
+    if (!back && !waiting && rows_count(request_rows(request, TOUCHES)) == 0)
         dictionary_show(content, "NOTHING");
     (void)show_leads(request, content, "KEPT", KEPT);
     show_beside(request, content);
@@ -80,6 +77,7 @@ const struct page lead_desk = {
                    [STARTED] = "desk_started",
                    [TEAM] = "desk_team",
                    [NOTICES] = "desk_notices",
-                   [CAMPAIGNS] = "desk_campaigns"},
+                   [CAMPAIGNS] = "desk_campaigns",
+                   [TOUCHES] = "desk_touches"},
     .show = desk_show,
 };

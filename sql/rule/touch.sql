@@ -110,11 +110,3 @@ END $$;
 -- What waits for a person to be dealt with, oldest first: their desk shows it.
 CREATE OR REPLACE FUNCTION touch_waiting(p_person bigint) RETURNS SETOF touch LANGUAGE sql STABLE AS
 $$ SELECT touch.* FROM touch WHERE handler_id = p_person AND handled_at IS NULL ORDER BY touch_at, id $$;
-
--- All that waits for p_from waits for p_to from now on (leaving); how many.
-CREATE OR REPLACE FUNCTION touch_succeed(p_from bigint, p_to bigint) RETURNS bigint LANGUAGE sql AS $$
-    WITH passed AS (
-        UPDATE touch SET handler_id = p_to, version = version + 1
-        WHERE handler_id = p_from AND handled_at IS NULL RETURNING id
-    ) SELECT count(*) FROM passed
-$$;

@@ -10,6 +10,8 @@
 {{#KEPT}}<section class="panel" aria-labelledby="kept"><h2 id="kept">[[Mine, without a deadline]] <span class="tag">{{KEPT_COUNT}}{{#KEPT_MORE}}+{{/KEPT_MORE}}</span></h2>
 {{>LINES}}<p><a href="/lead/list?turn={{VIEWER_ID:u}}">[[All leads whose turn is mine]]</a></p></section>{{/KEPT}}
 </div>{{#BESIDE}}<div>
+{{#TOUCHES}}<section class="panel" aria-labelledby="touches"><h2 id="touches">[[To deal with]]</h2>
+<ul class="brief">{{#TOUCH}}<li><a href="/lead/touch/{{TOUCH_ID}}/answer">{{WHO}}</a><br><span class="small muted">{{TOUCH_KIND}} · <time datetime="{{TOUCH_AT_CODE}}">{{TOUCH_AT}}</time>{{#HAS_WHAT}}: {{WHAT}}{{/HAS_WHAT}}</span></li>{{/TOUCH}}</ul></section>{{/TOUCHES}}
 {{#OWED}}<section class="panel" aria-labelledby="owed"><h2 id="owed">[[Answers we owe sales]]</h2>
 <ul class="brief">{{#ANSWER}}<li{{#OVERDUE}} class="late"{{/OVERDUE}}><a href="/feedback/{{ID}}/answer">{{WHO}}</a>{{#HAS_QUALITY}} <span class="tag">[[Quality {{QUALITY}} of 5]]</span>{{/HAS_QUALITY}}{{#HAS_BACK_REASON}} <span class="tag t-warn">{{BACK_REASON}}</span>{{/HAS_BACK_REASON}}<br><span class="small muted">{{GIVEN_BY}} · {{#OVERDUE}}<span class="overdue">[[overdue]]</span> {{/OVERDUE}}<time datetime="{{DUE_AT_CODE}}">{{DUE_AT}}</time></span></li>{{/ANSWER}}</ul>
 <p><a href="/feedback/inbox?whose=all">[[All feedback]]</a></p></section>{{/OWED}}
