@@ -11,7 +11,7 @@ SELECT notice.id, notice.person_id AS for_id, notice.outbox_id, notice.made_at, 
        CASE event.reason_kind WHEN 'back' THEN event.reason END AS back_reason,
        coalesce(event.note, answer.changed) AS note,
        CASE notice.kind WHEN 'overdue' THEN run.due_at
-           WHEN 'handed_over' THEN CASE WHEN lead.turn_id = notice.person_id THEN lead.due_at END END AS due_at,
+           WHEN 'handed_over' THEN CASE WHEN lead.turn_id = notice.person_id AND lead.stage = 'mql' THEN lead.due_at END END AS due_at,
        coalesce(contact.name, organisation.name, lead.reference, lead.id::text, campaign.name) AS who,
        CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation,
        coalesce('/feedback/' || notice.feedback_id, '/lead/' || notice.lead_id) AS path
