@@ -109,11 +109,13 @@ CREATE OR REPLACE FUNCTION lead_clocks_added() RETURNS trigger LANGUAGE plpgsql 
 BEGIN
     INSERT INTO clock_run (lead_id, kind, stage, person_id, started_at, due_at)
     SELECT id, clock, stage, turn_id, tandem_now(), due_at FROM added WHERE due_at IS NOT NULL;
+    -- Reckoned once for each stage and person, not for each lead.
+    WITH staying AS MATERIALIZED (
+        SELECT stage, turn_id, working_due(tandem_now(), stay_days(stage), turn_id) AS due_at
+        FROM (SELECT DISTINCT stage, turn_id FROM added WHERE stay_runs(stage, clock, closed_at)) AS kinds)
     INSERT INTO clock_run (lead_id, kind, stage, person_id, started_at, due_at)
-    SELECT added.id, 'stay', added.stage, added.turn_id, tandem_now(), longest.due_at
-    FROM added JOIN (SELECT stage, turn_id, working_due(tandem_now(), stay_days(stage), turn_id) AS due_at
-                     FROM (SELECT DISTINCT stage, turn_id FROM added WHERE stay_runs(stage, clock, closed_at)) AS staying
-         ) AS longest ON longest.stage = added.stage AND longest.turn_id IS NOT DISTINCT FROM added.turn_id
+    SELECT added.id, 'stay', added.stage, added.turn_id, tandem_now(), staying.due_at
+    FROM added JOIN staying ON staying.stage = added.stage AND staying.turn_id IS NOT DISTINCT FROM added.turn_id
     WHERE stay_runs(added.stage, added.clock, added.closed_at);
     RETURN NULL;
 END $$;
