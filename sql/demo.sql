@@ -540,6 +540,30 @@ BEGIN
         'Talte med indkøbschefen. Interesseret, men budgettet er først klar til marts.', day.today + 2, false);
 END $$;
 
+-- Routing, absence, and two whom Sanne met at the fair: a new one, and one who was known.
+DO $$
+DECLARE
+    day  demo_day;
+    fair CONSTANT bigint := (SELECT id FROM campaign WHERE name LIKE 'Beurs Utrecht%');
+    food CONSTANT bigint := (SELECT id FROM segment WHERE name LIKE 'Fødevareindustri%');
+BEGIN
+    SELECT * INTO day FROM demo_day;
+    PERFORM pg_temp.act('inge', pg_temp.later((day.today - 300)::timestamptz, 0, 5));
+    PERFORM routing_save(NULL, NULL, 10, food, NULL, NULL, ARRAY[pg_temp.person('mette')::text]),
+            routing_save(NULL, NULL, 20, NULL, 'DK', NULL, ARRAY[pg_temp.person('mette')::text]),
+            routing_save(NULL, NULL, 30, NULL, 'NL', NULL, ARRAY[pg_temp.person('jeroen')::text, pg_temp.person('inge')::text]);
+    PERFORM pg_temp.act('mette', pg_temp.later((day.today - 20)::timestamptz, 0, 5));
+    PERFORM absence_save(NULL, NULL, NULL, day.today + 16, day.today + 23, pg_temp.person('inge'));
+    PERFORM pg_temp.act('peter', pg_temp.later((day.today - 6)::timestamptz, 0, 7));
+    PERFORM absence_save(NULL, NULL, pg_temp.person('line'), day.today + 5, day.today + 7, pg_temp.person('sanne'));
+    PERFORM pg_temp.act('sanne', pg_temp.working_day(day.today - 57) + time '09:12');
+    PERFORM fair_day_save(0, fair, 'trade_fair', NULL, 'NL', 'Mogen we u mailen en bellen over onderhoud?');
+    PERFORM fair_meet('Terpstra Zuivel BV', 'Onno Terpstra', 'onno@terpstra-zuivel.example', NULL, NULL,
+                      'Meten aan de centrifuges', 'Komt in het voorjaar kijken.', false, true);
+    PERFORM fair_meet('Van Dalen Techniek BV', 'Marieke de Vries', 'marieke.devries@vandalen-techniek.example', NULL, NULL,
+                      'Tweede vestiging', 'Kwam nog eens langs, met haar directeur.', false, true);
+END $$;
+
 -- Submissions: what the forms of two websites sent -----------------------------------------
 DO $$
 DECLARE
