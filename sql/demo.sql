@@ -503,6 +503,42 @@ BEGIN
     PERFORM lead_move(lead, NULL, 'contact', p_way => 'call', p_note => 'Offerte ligt bij de directie; volgende week uitsluitsel.', p_date => day.today + 4);
 END $$;
 
+-- Double: Hanne came in twice and nobody has looked yet; Joost's two records were merged
+-- three days ago, which can still be undone.
+DO $$
+DECLARE
+    day    demo_day;
+    fair   CONSTANT bigint := (SELECT id FROM campaign WHERE name LIKE 'Beurs Utrecht%');
+    ebook  CONSTANT bigint := (SELECT id FROM campaign WHERE name LIKE 'E-book%');
+    hanne  CONSTANT text := 'h.meijer@zaanlandse-zuivel.example';
+    joost  CONSTANT text := 'joost.vermeer@maasbakkers.example';
+    first  bigint;
+    second bigint;
+BEGIN
+    SELECT * INTO day FROM demo_day;
+    PERFORM pg_temp.act('sanne', pg_temp.later((day.today - 57)::timestamptz, 0, 4));
+    first := lead_capture('Zaanlandse Zuivel B.V.', 'H. Meijer', NULL, 'unknown', NULL, '+31 75 000 44 55', 'NL', 'nl', NULL,
+        fair, NULL, NULL, 'marketing', NULL, NULL, 'Kaartje uit de doos van de beurs.', false);
+    PERFORM lead_capture('Zaanlandse Zuivel', 'Hanne Meijer', 'Productiemanager', 'influences', hanne, NULL, 'NL', 'nl', 'email',
+        ebook, NULL, NULL, 'marketing', NULL, 'Wil weten wat stilstand per uur kost', NULL, false);
+    -- The address on the card was read later, past the form that would have told.
+    UPDATE contact SET email = hanne WHERE id = (SELECT contact_id FROM lead WHERE id = first);
+
+    PERFORM pg_temp.act('sanne', pg_temp.later((day.today - 50)::timestamptz, 0, 6));
+    first := lead_capture('Maasbakkers BV', 'J. Vermeer', NULL, 'unknown', joost, NULL, 'NL', 'nl', NULL,
+        ebook, NULL, NULL, 'marketing', NULL, NULL, 'Haalde het e-book op.', false);
+    PERFORM pg_temp.act('line', pg_temp.later((day.today - 31)::timestamptz, 0, 2));
+    second := lead_capture('Maasbakkers', 'Joost Vermeer', 'Teamleider onderhoud', 'influences', joost, '+31 43 000 12 12', 'NL', 'nl', 'phone',
+        fair, NULL, NULL, 'marketing', NULL, 'Een proefmaand op de ovenlijn', NULL, true);
+    PERFORM lead_move(second, NULL, 'hand-over', p_person => pg_temp.person('jeroen'));
+    PERFORM pg_temp.act('jeroen', pg_temp.later((day.today - 30)::timestamptz, 0, 3));
+    PERFORM lead_move(second, NULL, 'accept');
+    PERFORM lead_move(second, NULL, 'contact', p_way => 'call', p_reached => true, p_note => 'Proefmaand kan vanaf december.',
+                      p_date => day.today + 5);
+    PERFORM pg_temp.act('inge', pg_temp.working_day(day.today - 3) + time '14:20');
+    PERFORM lead_merge(first, second, NULL, '{}');
+END $$;
+
 -- Nordisk Emballage: a lead that went back and came again ------------------------------------
 DO $$
 DECLARE
