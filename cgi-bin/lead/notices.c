@@ -2,13 +2,13 @@
 
 static enum shown notices_show(struct request *request, struct dictionary *content) {
     const struct rows *fresh = request_rows(request, 1);
+    page_row(request, content, fresh, 0);
     page_rows(request, content, "NOTICE", request_rows(request, 0));
     if (rows_count(request_rows(request, 0)) == 0)
         dictionary_show(content, "NOTHING");
     if (rows_true(fresh, 0, "some_new")) {
         struct dictionary *button = dictionary_add(content, "SEE");
         page_button(request, button, "/lead/notices/seen");
-        page_row(request, button, fresh, 0);
     }
     return SHOWN;
 }

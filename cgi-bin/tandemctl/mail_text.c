@@ -47,6 +47,7 @@ static void line_show(void *memory, enum language language, struct dictionary *s
                                            {"is_assigned", "IS_ASSIGNED"},
                                            {"is_returned", "IS_RETURNED"},
                                            {"is_answered", "IS_ANSWERED"},
+                                           {"is_touch", "IS_TOUCH"},
                                            {"is_overdue", "IS_OVERDUE"}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (rows_true(lines, row, kinds[i][0]))

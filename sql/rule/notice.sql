@@ -1,4 +1,4 @@
--- Notices: one for each assignment, refusal and answer, written by triggers so that no
+-- Notices: one for each assignment (of a lead, of a touch), refusal and answer, written by triggers so that no
 -- caller can forget it; an overdue clock is one as long as it is overdue (DOMAIN,
 -- Rules learnt, h). None to oneself for one's own act.
 
@@ -40,6 +40,19 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER notice_of_answer AFTER INSERT ON feedback_event
     FOR EACH ROW WHEN (NEW.act = 'answer') EXECUTE FUNCTION notice_of_answer();
+
+-- A touch that somebody is to deal with, from the start or passed on later; none of a load.
+CREATE OR REPLACE FUNCTION notice_of_touch() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO notice (person_id, kind, lead_id, touch_id)
+    SELECT id, 'touch', NEW.lead_id, NEW.id FROM person
+    WHERE id = NEW.handler_id AND active AND id IS DISTINCT FROM viewer()
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER notice_of_touch AFTER INSERT OR UPDATE OF handler_id ON touch
+    FOR EACH ROW WHEN (NEW.handler_id IS NOT NULL AND NEW.handled_at IS NULL AND NEW.batch_id IS NULL)
+    EXECUTE FUNCTION notice_of_touch();
 
 -- The viewer has seen their notices up to that one; how many were new.
 CREATE OR REPLACE FUNCTION notices_see(p_last bigint) RETURNS bigint

@@ -44,21 +44,23 @@ CREATE TABLE notice (
     id                bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     person_id         bigint NOT NULL REFERENCES person,
     kind              text NOT NULL
-                      CHECK (kind IN ('handed_over', 'assigned', 'returned', 'answered', 'overdue')),
+                      CHECK (kind IN ('handed_over', 'assigned', 'returned', 'answered', 'touch', 'overdue')),
     lead_id           bigint REFERENCES lead ON DELETE CASCADE,
     feedback_id       bigint REFERENCES feedback ON DELETE CASCADE,
     event_id          bigint REFERENCES event ON DELETE CASCADE,
     feedback_event_id bigint REFERENCES feedback_event ON DELETE CASCADE,
+    touch_id          bigint REFERENCES touch ON DELETE CASCADE, -- to deal with
     clock_run_id      bigint REFERENCES clock_run ON DELETE CASCADE,
     made_at           timestamptz NOT NULL DEFAULT tandem_now(),
     seen_at           timestamptz,
     outbox_id         bigint REFERENCES outbox, -- the mail that tells it
     CONSTRAINT notice_about CHECK (num_nonnulls(lead_id, feedback_id) > 0),
-    CONSTRAINT notice_source CHECK (num_nonnulls(event_id, feedback_event_id, clock_run_id) = 1)
+    CONSTRAINT notice_source CHECK (num_nonnulls(event_id, feedback_event_id, touch_id, clock_run_id) = 1)
 );
 -- One for each event, answer and clock: not none, not two.
 CREATE UNIQUE INDEX notice_event ON notice (event_id, person_id);
 CREATE UNIQUE INDEX notice_feedback_event ON notice (feedback_event_id, person_id);
+CREATE UNIQUE INDEX notice_touch ON notice (touch_id, person_id);
 CREATE UNIQUE INDEX notice_clock ON notice (clock_run_id, person_id);
 CREATE INDEX notice_lead ON notice (lead_id) WHERE lead_id IS NOT NULL;
 CREATE INDEX notice_person ON notice (person_id, made_at DESC, id DESC) WHERE kind <> 'overdue';

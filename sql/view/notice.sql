@@ -5,11 +5,12 @@ CREATE VIEW notice_item AS
 SELECT notice.id, notice.person_id AS for_id, notice.outbox_id, notice.made_at, notice.seen_at IS NULL AS is_new,
        notice.kind = 'handed_over' AS is_handed_over, notice.kind = 'assigned' AS is_assigned,
        notice.kind = 'returned' AS is_returned, notice.kind = 'answered' AS is_answered,
+       notice.kind = 'touch' AS is_touch,
        notice.kind = 'overdue' AS is_overdue,
        notice.lead_id, notice.feedback_id,
-       coalesce(event.person_id, happened.person_id, run.person_id) AS person_id,
+       coalesce(event.person_id, happened.person_id, touch.recorded_by, run.person_id) AS person_id,
        CASE event.reason_kind WHEN 'back' THEN event.reason END AS back_reason,
-       coalesce(event.note, answer.changed) AS note,
+       coalesce(event.note, answer.changed, touch.what) AS note,
        CASE notice.kind WHEN 'overdue' THEN run.due_at
            WHEN 'handed_over' THEN CASE WHEN lead.turn_id = notice.person_id AND lead.stage = 'mql' THEN lead.due_at END END AS due_at,
        coalesce(contact.name, organisation.name, lead.reference, lead.id::text, campaign.name) AS who,
@@ -23,5 +24,6 @@ FROM notice
      LEFT JOIN event ON event.id = notice.event_id
      LEFT JOIN feedback_event AS happened ON happened.id = notice.feedback_event_id
      LEFT JOIN answer ON answer.id = happened.answer_id
+     LEFT JOIN touch ON touch.id = notice.touch_id
      LEFT JOIN clock_run AS run ON run.id = notice.clock_run_id
      LEFT JOIN campaign ON campaign.id = feedback.campaign_id;

@@ -45,6 +45,13 @@ my $answered = $me->get('/lead/notices');
 like page_text($answered), qr/Your feedback was answered.*We ask first\./, 'an answer';
 like $answered->{content}, qr{href="/feedback/$feedback"}, '... with the way to it';
 
+# a mail that may not have arrived
+unlike page_text($answered), qr/may not have arrived/, 'no mail is missed';
+sql(q{INSERT INTO outbox (key, person_id, recipient, language, kind, due_at, state, claimed_at)
+      VALUES ('test', $1, 'x@example.com', 'en', 'digest', tandem_now(), 'sending', tandem_now() - interval '1 hour')}, person_id($seller));
+like page_text($me->get('/lead/notices')), qr/A mail to you of .* may not have arrived/, 'one that may be missed is said';
+sql(q{DELETE FROM outbox WHERE key = 'test'});
+
 is(Tandem->visitor->get('/lead/notices')->{status}, 303, 'signed out: to sign in');
 is(Tandem->sign_in('admin')->get('/lead/notices')->{status}, 200, 'everybody has notices');
 done_testing;

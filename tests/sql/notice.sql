@@ -1,6 +1,6 @@
 -- Notices: one for each assignment, refusal and answer, none to oneself, none of a load.
 BEGIN;
-SELECT plan(25);
+SELECT plan(28);
 SET LOCAL tandem.now = '2026-11-24 10:00:00+01';
 CREATE FUNCTION pg_temp.person(p_name text) RETURNS bigint LANGUAGE sql AS
 $$ SELECT id FROM person WHERE name = p_name $$;
@@ -90,9 +90,19 @@ SELECT is((SELECT path FROM notice_item ORDER BY id DESC LIMIT 1), (SELECT '/fee
 SELECT feedback_answer(id, 'And we changed the form.', NULL, false) FROM made WHERE name = 'feedback';
 SELECT is(pg_temp.told(), 'mette answered, mette answered', 'what is added to it is told, too');
 
+-- a touch to deal with
+SELECT pg_temp.look();
+SELECT touch_log(id, 'question', NULL, 'social', NULL, 'How much?', NULL, pg_temp.person('mette')) FROM made WHERE name = 'machine';
+SELECT is(pg_temp.told(), 'mette touch', 'who is to deal with a touch is told');
+SELECT pg_temp.act('mette');
+SELECT touch_pass(id, version, pg_temp.person('jeroen')) FROM touch ORDER BY id DESC LIMIT 1;
+SELECT is(pg_temp.told(), 'jeroen touch, mette touch', 'and to whom it is passed on');
+SELECT touch_log(id, 'question', NULL, NULL, NULL, 'And when?', NULL, pg_temp.person('mette')) FROM made WHERE name = 'machine';
+SELECT is(pg_temp.told(), 'jeroen touch, mette touch', 'nobody of what they take on themselves');
+
 -- seen
 SELECT pg_temp.act('mette');
-SELECT cmp_ok(notices_see((SELECT max(id) - 1 FROM notice)), '>', 0::bigint, 'some are seen');
+SELECT cmp_ok(notices_see((SELECT max(id) - 1 FROM notice WHERE person_id = viewer())), '>', 0::bigint, 'some are seen');
 SELECT is((SELECT count(*) FROM notice WHERE person_id = viewer() AND seen_at IS NULL AND kind <> 'overdue'), 1::bigint, 'a later one stays new');
 
 -- overdue clocks: once each
