@@ -1,5 +1,5 @@
 -- For a manager: the overdue clocks of the people of their team, the longest overdue
--- first, then the leads that nobody did anything about for a while.
+-- first, then the leads without a deadline that nobody did anything about for a while.
 WITH team AS (
     SELECT person.id FROM person JOIN person AS manager ON manager.id = viewer() AND 'manager' = ANY (manager.roles)
     WHERE person.team = manager.team AND person.id <> manager.id
@@ -12,7 +12,7 @@ WITH team AS (
 ), idle AS (
     SELECT mine.id, mine.active_at AS since_at FROM team CROSS JOIN LATERAL (
         SELECT id, active_at FROM lead
-        WHERE turn_id = team.id AND closed_at IS NULL AND (due_at IS NULL OR due_at < tandem_now())
+        WHERE turn_id = team.id AND closed_at IS NULL AND due_at IS NULL
           AND active_at < tandem_now() - make_interval(days => (SELECT setting_value('idle_days')::integer))
         ORDER BY active_at LIMIT 5) AS mine
     ORDER BY mine.active_at LIMIT 5

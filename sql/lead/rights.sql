@@ -38,3 +38,5 @@ GRANT EXECUTE ON FUNCTION source_save, source_token_make, source_token_revoke, s
 -- At the fair; consent.
 GRANT SELECT ON fair_day, fair_visit, consent TO tandem_lead;
 GRANT EXECUTE ON FUNCTION fair_day_save, fair_meet, consent_withdraw TO tandem_lead;
+-- Searching leads.
+GRANT SELECT ON lead_word TO tandem_lead;

@@ -2,3 +2,4 @@
 GRANT SELECT ON lead, lead_score, contact, organisation, event, feedback, stage, move, move_allowed, reason, channel,
     campaign_kind, segment, campaign, target TO tandem_report;
 GRANT SELECT ON clock TO tandem_report;
+GRANT SELECT ON lead_word TO tandem_report;

@@ -37,7 +37,6 @@ $$;
 -- What the menu says of a person's desk and feedback: what waits with a deadline, how
 -- much of it is late, answers owed. Counted to 100, which shows as 99+.
 -- For every program: pages of all of them draw the menu.
-DROP FUNCTION IF EXISTS menu_counts(bigint, text[]);
 CREATE OR REPLACE FUNCTION menu_counts(p_person bigint,
     OUT waiting_count bigint, OUT late_count bigint, OUT owed_count bigint)
 LANGUAGE plpgsql STABLE STRICT SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$

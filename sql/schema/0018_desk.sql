@@ -14,7 +14,7 @@ INSERT INTO setting (name, value, meaning) VALUES
 -- is a call-back, which shows on its day.
 DROP INDEX lead_turn;
 CREATE INDEX lead_turn ON lead (turn_id, due_at, id) INCLUDE (clock) WHERE closed_at IS NULL;
-CREATE INDEX lead_idle ON lead (turn_id, active_at) INCLUDE (clock, due_at) WHERE closed_at IS NULL;
+CREATE INDEX lead_idle ON lead (turn_id, active_at) WHERE closed_at IS NULL AND due_at IS NULL;
 CREATE INDEX lead_unaccepted ON lead (handed_over_by, due_at) WHERE stage = 'mql' AND closed_at IS NULL;
 
 -- What a person did in a week.

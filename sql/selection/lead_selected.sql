@@ -36,5 +36,5 @@ WHERE (:from IS NULL OR captured_at >= :from::timestamptz)
   AND (:accepted_by IS NULL OR CASE :accepted_by WHEN '(none)' THEN accepted_by IS NULL
           ELSE accepted_by = :accepted_by::bigint END)
   AND (:score IS NULL OR id IN (SELECT lead_id FROM lead_score WHERE score >= :score))
-  AND (:q IS NULL OR search LIKE '%' || replace(replace(replace(lower(:q), '\', '\\'),
-          '%', '\%'), '_', '\_') || '%')
+  AND (:q IS NULL OR CASE WHEN search_found(search_words(:q)) IS NULL THEN search_matches(search, search_words(:q))
+          ELSE id = ANY (search_found(search_words(:q))) END)

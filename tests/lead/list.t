@@ -67,7 +67,7 @@ my %expected = (
     'q=%C3%86LLE'             => 'customer lead lost mql not_a_lead opportunity prospect sql',
     'q=%C3%A6lle%20sql'       => 'sql',
     'q=%25'                   => '',
-    'q=%C3%86_l'               => '',
+    'q=%C3%86_zq'              => '',
     'q=%5C'                   => '',
     "q=%27%22--"              => '',
 );

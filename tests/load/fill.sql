@@ -105,6 +105,8 @@ FROM fate JOIN campaign ON campaign.id = fate.campaign_id
                                                 organisation.name)) AS search) AS found
 ORDER BY fate.id;
 
+INSERT INTO lead_word (word, lead_id) SELECT unnest(search_words(search)), id FROM lead WHERE id > :last_lead;
+
 -- What happened to each: captured, handed over, accepted, closed, as far as it came.
 INSERT INTO event (id, lead_id, previous_id, move, event_at, person_id, from_stage, from_open, to_stage, to_open,
                    reason_kind, reason, to_person_id)

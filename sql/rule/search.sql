@@ -1,0 +1,72 @@
+-- Searching leads: names, organisations, e-mail addresses and references, by words that
+-- begin as what was typed, in any order.
+
+CREATE OR REPLACE FUNCTION search_words(p_text text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT array_agg(DISTINCT left(word, 100)) FILTER (WHERE word <> '')
+    FROM regexp_split_to_table(lower(p_text), '[^[:alnum:]]+') AS word
+$$;
+
+CREATE OR REPLACE FUNCTION lead_words() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = tandem, public, pg_temp AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        DELETE FROM lead_word WHERE lead_id = OLD.id AND word = ANY (search_words(OLD.search));
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO lead_word (word, lead_id) SELECT unnest(search_words(NEW.search)), NEW.id;
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER lead_words_new AFTER INSERT OR DELETE ON lead FOR EACH ROW EXECUTE FUNCTION lead_words();
+CREATE OR REPLACE TRIGGER lead_words_changed AFTER UPDATE ON lead
+    FOR EACH ROW WHEN (OLD.search <> NEW.search) EXECUTE FUNCTION lead_words();
+
+-- The rows of one word's beginning; at most so many.
+CREATE OR REPLACE FUNCTION search_rows(p_word text, p_most integer) RETURNS SETOF bigint
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000 AS $$
+    SELECT lead_id FROM lead_word WHERE word >= p_word COLLATE "C" AND word < (p_word || chr(1114111)) COLLATE "C" LIMIT p_most
+$$;
+
+-- Whether each of the words begins one of the text.
+CREATE OR REPLACE FUNCTION search_matches(p_text text, p_words text[]) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+    asked text;
+BEGIN
+    FOREACH asked IN ARRAY p_words LOOP
+        IF p_text !~ ('(^|[^[:alnum:]])' || asked) THEN RETURN false; END IF;
+    END LOOP;
+    RETURN true;
+END $$;
+
+-- The leads that a search finds, when its rarest word has few; NULL when they are many.
+-- It reads a table and is called immutable all the same: the statements that use it are
+-- planned anew for each execution, and so the planner asks it once, and knows that it
+-- is about these leads or that a walk through the list soon meets enough of them.
+CREATE OR REPLACE FUNCTION search_found(p_words text[]) RETURNS bigint[] LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    few    CONSTANT integer := 2000;
+    rarest text;
+    most   bigint;
+BEGIN
+    IF p_words IS NULL THEN RETURN '{}'; END IF;
+    SELECT asked, (SELECT count(*) FROM search_rows(asked, few + 1)) AS number INTO rarest, most
+    FROM unnest(p_words) AS asked ORDER BY number LIMIT 1;
+    IF most > few THEN RETURN NULL; END IF;
+    IF cardinality(p_words) = 1 THEN
+        RETURN ARRAY(SELECT DISTINCT lead_id FROM search_rows(rarest, few) AS rows (lead_id));
+    END IF;
+    RETURN ARRAY(SELECT id FROM lead WHERE id IN (SELECT lead_id FROM search_rows(rarest, few) AS rows (lead_id)) AND search_matches(search, p_words));
+END $$;
+
+-- The leads that a search for words that many have finds, to count them: 1,001 at most.
+-- A lead has its name in its e-mail address and its organisation too.
+CREATE OR REPLACE FUNCTION search_many(p_words text[]) RETURNS SETOF bigint LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF cardinality(p_words) = 1 THEN
+        RETURN QUERY SELECT DISTINCT lead_id FROM search_rows(p_words[1], 8 * 1001) AS rows (lead_id) LIMIT 1001;
+    ELSE
+        RETURN QUERY SELECT lead_id FROM (SELECT DISTINCT asked, search_rows(asked, NULL) AS lead_id FROM unnest(p_words) AS asked) AS rows
+                     GROUP BY lead_id HAVING count(*) = cardinality(p_words) LIMIT 1001;
+    END IF;
+END $$;
