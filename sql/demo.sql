@@ -777,5 +777,20 @@ BEGIN
     PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(now_before, ''), true) FROM demo_day;
 END $$;
 
+-- The agreement: a term that was tried and put back, a bridge day, a colleague who works
+-- four days.
+DO $$
+DECLARE
+    day demo_day := (SELECT demo_day FROM demo_day);
+BEGIN
+    PERFORM pg_temp.act('peter', pg_temp.working_day(day.last_day - 70) + time '10:05');
+    PERFORM agreement_save(agreement_version(), '{"answer_days": "3"}');
+    PERFORM pg_temp.act('inge', pg_temp.working_day(day.last_day - 28) + time '09:40');
+    PERFORM agreement_save(agreement_version(), '{"answer_days": "5"}');
+    PERFORM calendar_add(make_date(extract(year FROM day.this_day)::integer, 12, 24), 'DK', 'Juleaften');
+    PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
+    UPDATE person SET working_days = '{1,2,3,4}' WHERE name = 'line';
+END $$;
+
 -- Notices: what is older than the last few days was seen.
 UPDATE notice SET seen_at = made_at + interval '1 hour' FROM demo_day WHERE made_at < last_day - 2;
