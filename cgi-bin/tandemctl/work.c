@@ -33,6 +33,7 @@ static const struct duty {
 } duties[] = {
     {"mail", 60, mail_duty},
     {"rescore", 600, duty_rescore},
+    {"holidays", 86400, duty_holidays},
     {NULL, 0, NULL},
 };
 

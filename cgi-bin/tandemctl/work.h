@@ -39,7 +39,8 @@ const char *job_steps(struct work *work, const struct job *job, const char *kind
 const char *job_submission(struct work *work, const struct job *job, const char *kind);
 const char *job_import(struct work *work, const struct job *job, const char *kind);
 
-/* The duties, cgi-bin/tandemctl/duty_<name>.c. */
+/* The duties that are a statement each, cgi-bin/tandemctl/duty.c. */
 void duty_rescore(struct work *work);
+void duty_holidays(struct work *work);
 
 #endif

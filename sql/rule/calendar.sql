@@ -44,6 +44,29 @@ CREATE OR REPLACE FUNCTION holidays_fill(p_country text, p_year integer) RETURNS
     SELECT count(*) FROM filled
 $$;
 
+-- From autumn on the next year's holidays are there, of each country that this year has
+-- some of: a deadline set in December does not fall on New Year's Day because nobody
+-- thought of it. How many were new.
+CREATE OR REPLACE FUNCTION holidays_ahead() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+DECLARE
+    next_year CONSTANT integer := extract(year FROM tandem_today())::integer + 1;
+    known     text;
+    filled    bigint;
+    total     bigint := 0;
+BEGIN
+    IF extract(month FROM tandem_today()) < 9 THEN
+        RETURN 0;
+    END IF;
+    FOR known IN SELECT DISTINCT country FROM holiday WHERE code IS NOT NULL AND extract(year FROM holiday_on) = next_year - 1
+                 EXCEPT SELECT country FROM holiday WHERE code IS NOT NULL AND extract(year FROM holiday_on) = next_year LOOP
+        filled := holidays_fill(known, next_year);
+        total := total + filled;
+        PERFORM agreement_note('calendar', 'holidays_fill', NULL, known || ' ' || next_year);
+    END LOOP;
+    RETURN total;
+END $$;
+
 -- A company begins with this year's and next year's.
 SELECT holidays_fill(country, year) FROM (SELECT DISTINCT country FROM holiday_rule) AS known,
     generate_series(extract(year FROM tandem_today())::integer, extract(year FROM tandem_today())::integer + 1) AS year

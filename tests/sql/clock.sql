@@ -36,6 +36,13 @@ SELECT unalike(pg_temp.holidays('NL', 2025), '% 05-05 %', '... or never');
 SELECT is(pg_temp.holidays('SE', 2026), NULL, 'of other countries nothing is known');
 SELECT is(holidays_fill('NL', 2026), 0::bigint, 'filling in twice changes nothing');
 
+SELECT pg_temp.at('2027-08-31 10:00+02');
+SELECT is(holidays_ahead(), 0::bigint, 'in summer nobody needs next year''s');
+SELECT pg_temp.at('2027-09-01 10:00+02');
+SELECT is(holidays_ahead(), 19::bigint, 'in autumn they come by themselves, of both countries');
+SELECT is(holidays_ahead(), 0::bigint, '... once');
+SELECT pg_temp.at('');
+
 -- A holiday on a Friday: New Year's Day 2027, in both countries
 SELECT is(working_due('2026-12-31 10:00', 1), '2027-01-04 10:00'::timestamptz, 'Thursday 31 December + 1: Monday 4 January');
 -- Good Friday 2026 is a day off in Denmark, not in the Netherlands

@@ -1,0 +1,2 @@
+-- Next year's public holidays, in time.
+SELECT holidays_ahead() AS filled
