@@ -207,6 +207,15 @@ CREATE OR REPLACE FUNCTION lead_title(p_lead lead) RETURNS text LANGUAGE sql STA
                      (SELECT name FROM organisation WHERE id = p_lead.organisation_id), p_lead.id)
 $$;
 
+-- What cannot be undone any more needs no copies of what people were: only the number
+-- and the reference stay, which lead on.
+CREATE OR REPLACE FUNCTION merge_forget() RETURNS void LANGUAGE sql AS $$
+    DELETE FROM lead_merged_row WHERE merged_id IN
+        (SELECT id FROM lead_merged WHERE merged_at <= tandem_now() - interval '30 days');
+    UPDATE lead_merged SET was = '{}', lead_was = '{}', lead_is = '{}', contact_was = NULL, contact_is = NULL
+    WHERE merged_at <= tandem_now() - interval '30 days' AND was <> '{}';
+$$;
+
 -- Makes one lead of two, with the values that are named taken of the one that goes; the
 -- lead that is kept. p_version is the sum of their versions, as the merger saw them.
 CREATE OR REPLACE FUNCTION lead_merge(p_lead bigint, p_other bigint, p_version integer, p_take text[])
@@ -244,6 +253,7 @@ BEGIN
         PERFORM contact_details_write(c);
         UPDATE lead_merged SET contact_is = to_jsonb(c) WHERE id = o.id;
     END IF;
+    PERFORM merge_forget();
     RETURN l.id;
 END $$;
 

@@ -131,6 +131,10 @@ my $late = undo($kept);
 is $late->{status}, 409, '... nor done';
 ok says($late, 'A merge can be undone for 30 days; this one is older.'), '... in words';
 
+merge(lead_made(), lead_made());
+is scalar sql(q{SELECT was::text FROM lead_merged WHERE id = $1::bigint}, $gone), '{}', '... and what the two were is forgotten';
+is $people{inge}->get("/lead/$gone")->{location}, "/lead/$kept", '... but where the number leads';
+
 # which one is kept
 my %made = map { $_ => lead_made(stage => $_) } qw(lead opportunity customer lost not_a_lead);
 for my $case (['lead', 'lost', 'lead'], ['lost', 'not_a_lead', 'lost'], ['customer', 'lost', 'customer']) {
