@@ -16,7 +16,7 @@ sub answered {
 my $id = feedback_made(quality => 1, reason => 'no_need');
 is answered($id, link => 'https://example.com/form?a=1&b=2')->{location}, "/feedback/$id?saved=answer", 'answered';
 is feedback_value($id, 'state'), 'answered';
-is feedback_value($id, 'closes_at = working_due(answered_at, 10)'), 't', '... closes by itself in 10 working days';
+is feedback_value($id, 'closes_at = working_due(answered_at, 10, given_by)'), 't', '... closes by itself in 10 working days';
 my $page = $mette->get("/feedback/$id");
 like $page->{content}, qr{href="https://example.com/form\?a=1&amp;b=2"}, '... with the link';
 like page_text($page), qr/we ask who decides/;

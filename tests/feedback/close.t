@@ -27,7 +27,7 @@ is $without->{status}, 422, 'reopening asks why';
 isnt error_of($without, 'remark'), '';
 is $mette->submit($without, {remark => 'still wrong'})->{status}, 303, 'reopened';
 is feedback_value($id, 'state'), 'given';
-is feedback_value($id, 'owed AND due_at = working_due(tandem_now(), 5) OR due_at > tandem_now()'), 't', '... a new deadline';
+is feedback_value($id, 'owed AND due_at = working_due(tandem_now(), 5, (SELECT owed_by FROM feedback WHERE id = feedback_now.id)) OR due_at > tandem_now()'), 't', '... a new deadline';
 like page_text($mette->get("/feedback/$id")), qr/still wrong/, '... the reason is in its history';
 is $mette->submit($mette->get("/feedback/$id/reopen"), {remark => 'x'})->{status}, 409, 'open is open';
 

@@ -27,7 +27,7 @@ is lead_value($lead, 'last_quality'), 4, '... and the lead shows it';
 is judged($lead, quality => 2, reason => 'no_budget', note => "one\ntwo <i>")->{status}, 303, 'weak, with its reason';
 $id = last_given($lead);
 is feedback_value($id, 'owed'), 't', '... is owed an answer';
-is feedback_value($id, 'due_at = working_due(given_at, 5)'), 't', '... within 5 working days';
+is feedback_value($id, 'due_at = working_due(given_at, 5, (SELECT owed_by FROM feedback WHERE id = feedback_now.id))'), 't', '... within 5 working days';
 is feedback_value($id, 'reason'), 'no_budget';
 is feedback_value($id, 'note'), "one\ntwo <i>";
 is lead_value($lead, 'last_quality'), 2;

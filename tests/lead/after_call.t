@@ -26,7 +26,7 @@ is moves($id), 'hand-over accept contact', '... accepted first';
 is lead_value($id, 'attempts'), 1, '... an attempt';
 is lead_value($id, 'contacted_at'), '', '... not reached';
 is lead_value($id, 'turn_id'), $me, '... stays mine';
-is lead_value($id, 'due_at::date'), scalar sql('SELECT working_day_start(tandem_today() + 1)::date'), '... due the next working day';
+is lead_value($id, 'due_at::date'), lead_value($id, 'working_day_start(tandem_today() + 1, turn_id)::date'), '... due the next working day';
 is event_of($id, 'note'), 'voicemail', '... the line is kept';
 is feedback($id), undef, '... no verdict';
 
@@ -35,7 +35,7 @@ $id = lead_made(stage => 'sql', to => $name);
 is call($id, outcome => 'go_on', quality => '4', note => 'good')->{status}, 303, 'I go on with it';
 is moves($id), 'hand-over accept contact';
 isnt lead_value($id, 'contacted_at'), '', '... reached';
-is lead_value($id, 'due_at::date'), scalar sql('SELECT working_due(tandem_now(), 5)::date'), '... due in five working days';
+is lead_value($id, 'due_at::date'), lead_value($id, 'working_due(tandem_now(), 5, turn_id)::date'), '... due in five working days';
 is feedback($id), '4|good|f|f', '... the verdict';
 is lead_value($id, 'last_quality'), 4;
 $id = lead_made(stage => 'sql', to => $name);
