@@ -1,33 +1,36 @@
+#include "hand_over.h"
+
 #include "move.h"
 #include "pages.h"
 #include "score_show.h"
 
+#include "../lib/banned.h"
+
+enum { HEAD, SCORE_SUM, SCORE_LINES, PROPOSED };
+
+bool hand_over_lacks(const struct request *request, const struct field *field) {
+    (void)field;
+    return rows_true(request_rows(request, PROPOSED), 0, "some_missing");
+}
+
+void hand_over_show(struct request *request, struct dictionary *content) {
+    move_show(request, content);
+    score_show(request, content, request_rows(request, SCORE_SUM),
+               request_rows(request, SCORE_LINES));
+    page_row(request, dictionary_include(content, "PROPOSED", "lead/proposed"),
+             request_rows(request, PROPOSED), 0);
+}
+
 static const struct field fields[] = {
     {.name = "person",
      .label = N_("Salesperson"),
-     .help = N_("Proposed: who knows this contact or organisation, else the head of sales. Any "
-                "salesperson may accept it instead."),
+     .help = N_("Any salesperson may accept it instead."),
      .kind = FIELD_CHOICE,
      .choices = "salesperson",
      .required = true},
-    {.name = "note",
-     .label = N_("What should sales know?"),
-     .help = N_("Why now, what they want, what to send: readable in ten seconds."),
-     .kind = FIELD_LINES,
-     .max_chars = 2000},
-    {.name = "exception",
-     .label = N_("Why hand over although something is missing?"),
-     .help = N_("Only where the agreement asks for more than is known."),
-     .kind = FIELD_TEXT},
+    HAND_OVER_FIELDS,
     {.name = NULL},
 };
-
-static void hand_over_show(struct request *request, struct dictionary *content) {
-    move_show(request, content);
-    score_show(request, content, request_rows(request, 1), request_rows(request, 2));
-    page_row(request, dictionary_include(content, "PROPOSED", "lead/proposed"),
-             request_rows(request, 3), 0);
-}
 
 const struct form lead_hand_over = {
     .title = N_("Hand over to sales"),
