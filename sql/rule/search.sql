@@ -39,34 +39,43 @@ BEGIN
     RETURN true;
 END $$;
 
--- The leads that a search finds, when its rarest word has few; NULL when they are many.
+-- The one of the words that fewest leads have, and how many rows it has; counted so far.
+CREATE OR REPLACE FUNCTION search_rarest(p_words text[], p_most integer, OUT word text, OUT number bigint)
+LANGUAGE sql STABLE AS $$
+    SELECT asked, (SELECT count(*) FROM search_rows(asked, p_most)) AS number FROM unnest(p_words) AS asked ORDER BY number LIMIT 1
+$$;
+
+-- The leads that have the rarest of the words, when they are few; NULL when they are many.
 -- It reads a table and is called immutable all the same: the statements that use it are
--- planned anew for each execution, and so the planner asks it once, and knows that it
--- is about these leads or that a walk through the list soon meets enough of them.
+-- planned anew for each execution, and so the planner asks it beforehand, and knows that
+-- it is about these leads or that a walk through the list soon meets enough of them.
 CREATE OR REPLACE FUNCTION search_found(p_words text[]) RETURNS bigint[] LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     few    CONSTANT integer := 2000;
-    rarest text;
-    most   bigint;
+    rarest record;
 BEGIN
     IF p_words IS NULL THEN RETURN '{}'; END IF;
-    SELECT asked, (SELECT count(*) FROM search_rows(asked, few + 1)) AS number INTO rarest, most
-    FROM unnest(p_words) AS asked ORDER BY number LIMIT 1;
-    IF most > few THEN RETURN NULL; END IF;
-    IF cardinality(p_words) = 1 THEN
-        RETURN ARRAY(SELECT DISTINCT lead_id FROM search_rows(rarest, few) AS rows (lead_id));
-    END IF;
-    RETURN ARRAY(SELECT id FROM lead WHERE id IN (SELECT lead_id FROM search_rows(rarest, few) AS rows (lead_id)) AND search_matches(search, p_words));
+    rarest := search_rarest(p_words, few + 1);
+    IF rarest.number > few THEN RETURN NULL; END IF;
+    RETURN ARRAY(SELECT DISTINCT lead_id FROM search_rows(rarest.word, few) AS rows (lead_id));
 END $$;
 
--- The leads that a search for words that many have finds, to count them: 1,001 at most.
--- A lead has its name in its e-mail address and its organisation too.
-CREATE OR REPLACE FUNCTION search_many(p_words text[]) RETURNS SETOF bigint LANGUAGE plpgsql STABLE AS $$
+-- The leads that a search finds, to count them: 1,001 at most. A lead may have a word's
+-- beginning twice, in a name and an e-mail address; what is cut off is looked at once more.
+CREATE OR REPLACE FUNCTION search_counted(p_words text[]) RETURNS SETOF bigint LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    rarest CONSTANT text := CASE cardinality(p_words) WHEN 1 THEN p_words[1] ELSE (search_rarest(p_words, 2001)).word END;
+    most   integer;
+    leads  bigint[];
 BEGIN
-    IF cardinality(p_words) = 1 THEN
-        RETURN QUERY SELECT DISTINCT lead_id FROM search_rows(p_words[1], 8 * 1001) AS rows (lead_id) LIMIT 1001;
-    ELSE
-        RETURN QUERY SELECT lead_id FROM (SELECT DISTINCT asked, search_rows(asked, NULL) AS lead_id FROM unnest(p_words) AS asked) AS rows
-                     GROUP BY lead_id HAVING count(*) = cardinality(p_words) LIMIT 1001;
-    END IF;
+    FOREACH most IN ARRAY ARRAY[2002, 8008, 1000000] LOOP
+        IF cardinality(p_words) = 1 THEN
+            leads := ARRAY(SELECT lead_id FROM search_rows(rarest, most) AS rows (lead_id));
+        ELSE
+            leads := ARRAY(SELECT lead_id FROM search_rows(rarest, NULL) AS rows (lead_id) JOIN lead ON lead.id = lead_id
+                           WHERE search_matches(search, p_words) LIMIT most);
+        END IF;
+        EXIT WHEN cardinality(leads) < most OR (SELECT count(DISTINCT lead_id) FROM unnest(leads) AS rows (lead_id)) > 1000;
+    END LOOP;
+    RETURN QUERY SELECT DISTINCT lead_id FROM unnest(leads) AS rows (lead_id) LIMIT 1001;
 END $$;
