@@ -74,8 +74,9 @@ test: ready-to-test ## every test, against servers of its own
 check: ready-to-test ## the fast part of the tests
 	@tests/run --fast $(TESTS)
 
-bench: ready-to-test ## pages per second beside what PostgreSQL alone can do
+bench: ready-to-test ## pages per second beside what PostgreSQL alone can do; times at a million leads
 	@tests/run --bench
+	@tests/run --sizes
 
 fuzz: ## feed the decoders any bytes, for FUZZ_SECONDS each (clang)
 	@conf/private/packages build fuzz
