@@ -8,7 +8,8 @@ CREATE OR REPLACE FUNCTION import_kept_find(p_batch bigint) RETURNS void LANGUAG
         SELECT lead_id, CASE
             WHEN EXISTS (SELECT FROM feedback WHERE feedback.lead_id = added.lead_id) THEN 'judged'
             WHEN EXISTS (SELECT FROM event WHERE event.lead_id = added.lead_id
-                         AND batch_id IS DISTINCT FROM p_batch) THEN 'moved'
+                         AND batch_id IS DISTINCT FROM p_batch)
+              OR EXISTS (SELECT FROM lead_mark WHERE lead_mark.lead_id = added.lead_id) THEN 'moved'
             WHEN EXISTS (SELECT FROM touch WHERE touch.lead_id = added.lead_id
                          AND batch_id IS DISTINCT FROM p_batch) THEN 'touched'
             WHEN EXISTS (SELECT FROM bulk_lead WHERE bulk_lead.lead_id = added.lead_id) THEN 'linked' END AS why
