@@ -44,10 +44,11 @@ CREATE OR REPLACE FUNCTION team_head(p_team text) RETURNS bigint LANGUAGE sql ST
                     (SELECT id FROM heads ORDER BY place LIMIT 1))
 $$;
 
--- Refuses a person who was chosen for work and is not at work, beside that field.
+-- Refuses a person who was chosen for work and is not at work, beside that field; who is
+-- away may choose themselves.
 CREATE OR REPLACE FUNCTION away_refuse(p_field text, p_person bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-    IF person_at_work(p_person) THEN
+    IF person_at_work(p_person) OR p_person = viewer() THEN
         RETURN;
     ELSIF person_instead(p_person) IS NOT NULL THEN
         PERFORM refuse(p_field, 'This person is away: choose {}, who stands in.',

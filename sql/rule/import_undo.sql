@@ -43,7 +43,7 @@ BEGIN
         opportunity_at = was.opportunity_at, customer_at = was.customer_at, back = was.back,
         expected_value_cents = was.expected_value_cents, won_value_cents = was.won_value_cents,
         closed_at = was.closed_at, closed_as = was.closed_as, closed_reason = was.closed_reason,
-        turn_id = was.turn_id, clock = was.clock, due_at = was.due_at, facts = was.facts,
+        turn_id = (lead_turn_settle(was, NULL)).turn_id, clock = was.clock, due_at = was.due_at, facts = was.facts,
         version = lead.version + 1
     FROM import_change AS change
     CROSS JOIN LATERAL jsonb_populate_record(NULL::lead, change.lead_before) AS was

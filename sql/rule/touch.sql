@@ -32,6 +32,7 @@ BEGIN
             AND roles && ARRAY['sales', 'marketing', 'manager']) THEN
         PERFORM refuse('handler_id', 'Choose a colleague of sales or marketing who works here now.');
     END IF;
+    IF p_handler IS NOT NULL THEN PERFORM away_refuse('handler_id', p_handler); END IF;
 END $$;
 
 -- Records what the viewer says of a prospect; the touch's id.
