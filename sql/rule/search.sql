@@ -39,11 +39,24 @@ BEGIN
     RETURN true;
 END $$;
 
--- The one of the words that fewest leads have, and how many rows it has; counted so far.
-CREATE OR REPLACE FUNCTION search_rarest(p_words text[], p_most integer, OUT word text, OUT number bigint)
-LANGUAGE sql STABLE AS $$
-    SELECT asked, (SELECT count(*) FROM search_rows(asked, p_most)) AS number FROM unnest(p_words) AS asked ORDER BY number LIMIT 1
-$$;
+-- The one of the words that fewest leads have, as far as so many rows tell.
+CREATE OR REPLACE FUNCTION search_rarest(p_words text[], p_most integer) RETURNS text LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    rarest text := p_words[1];
+    least  bigint := p_most + 1;
+    asked  text;
+    number bigint;
+BEGIN
+    IF cardinality(p_words) = 1 THEN RETURN rarest; END IF;
+    FOREACH asked IN ARRAY p_words LOOP
+        SELECT count(*) INTO number FROM search_rows(asked, p_most);
+        IF number < least THEN
+            rarest := asked;
+            least := number;
+        END IF;
+    END LOOP;
+    RETURN rarest;
+END $$;
 
 -- The leads that have the rarest of the words, when they are few; NULL when they are many.
 -- It reads a table and is called immutable all the same: the statements that use it are
@@ -51,20 +64,19 @@ $$;
 -- it is about these leads or that a walk through the list soon meets enough of them.
 CREATE OR REPLACE FUNCTION search_found(p_words text[]) RETURNS bigint[] LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
-    few    CONSTANT integer := 2000;
-    rarest record;
+    few   CONSTANT integer := 2000;
+    leads bigint[];
 BEGIN
     IF p_words IS NULL THEN RETURN '{}'; END IF;
-    rarest := search_rarest(p_words, few + 1);
-    IF rarest.number > few THEN RETURN NULL; END IF;
-    RETURN ARRAY(SELECT DISTINCT lead_id FROM search_rows(rarest.word, few) AS rows (lead_id));
+    leads := ARRAY(SELECT lead_id FROM search_rows(search_rarest(p_words, few), few + 1) AS rows (lead_id));
+    RETURN CASE WHEN cardinality(leads) <= few THEN ARRAY(SELECT DISTINCT unnest(leads)) END;
 END $$;
 
 -- The leads that a search finds, to count them: 1,001 at most. A lead may have a word's
 -- beginning twice, in a name and an e-mail address; what is cut off is looked at once more.
-CREATE OR REPLACE FUNCTION search_counted(p_words text[]) RETURNS SETOF bigint LANGUAGE plpgsql STABLE AS $$
+CREATE OR REPLACE FUNCTION search_counted(p_words text[]) RETURNS SETOF bigint LANGUAGE plpgsql STABLE STRICT AS $$
 DECLARE
-    rarest CONSTANT text := CASE cardinality(p_words) WHEN 1 THEN p_words[1] ELSE (search_rarest(p_words, 2001)).word END;
+    rarest CONSTANT text := search_rarest(p_words, 2001);
     most   integer;
     leads  bigint[];
 BEGIN
