@@ -134,7 +134,7 @@ static void multipart_upload(void **state) {
     assert_string_equal(got.list[0].name, "file");
     assert_string_equal(got.list[0].filename, "a \"b\".csv");
     assert_int_equal(got.list[0].length, 7);
-    assert_memory_equal(got.list[0].value, "\xFF\0raw\r\n", 8);
+    assert_memory_equal(got.list[0].value, "\xFF\0raw\r\n", 7);
     assert_string_equal(got.list[1].filename, "");
     assert_int_equal(got.list[1].length, 0);
 }
