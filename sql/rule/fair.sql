@@ -19,8 +19,8 @@ BEGIN
     RETURN tandem_today();
 END $$;
 
--- A person who is known: what was said is a touch of the lead that has them. Whoever
--- has it now deals with it when a call is wanted; when nobody has, it is a new need.
+-- The visit, as a touch of the person's lead. When a call is wanted of a lead that sales
+-- has, whoever has it deals with it.
 CREATE OR REPLACE FUNCTION fair_touch(p_day fair_day, p_lead lead, p_what text, p_call boolean) RETURNS bigint
 LANGUAGE sql AS $$
     SELECT touch_add(p_lead.id, 'event_visit', tandem_now(), p_day.channel, p_day.campaign_id, p_what,
