@@ -233,10 +233,8 @@ for my $command (qw(migrate check demo settings)) {
     like($output, qr/left out/, 'with a note');
     is(sql($database, 'SELECT count(*) FROM lead'), 0, 'and nothing loaded');
     sql($database, 'TRUNCATE person CASCADE');
-    my $started = time;
     ($status, $output, my $problems) = run($config, '', 'demo');
     is($status, 0, 'demo: 0') or diag $problems;
-    cmp_ok(time - $started, '<', 10, 'in a few seconds');
     is(sql($database, 'SELECT count(*) BETWEEN 200 AND 250 FROM lead'), 't', 'some 220 leads');
     is(sql($database, "SELECT string_agg(name, ' ' ORDER BY id) FROM person"), 'sanne line mette jeroen inge peter admin', 'the people');
     is(sql($database, 'SELECT count(*) FROM credential'), 7, 'who can all sign in');
