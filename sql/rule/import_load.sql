@@ -316,19 +316,20 @@ BEGIN
     RETURN changed;
 END $$;
 
--- Adds to the leads of people who are there what some lines tell of them. How many.
+-- Adds to the leads of people who are there what some lines tell of them. How many. As
+-- touch_add would, but in one statement: their scores are then reckoned together.
 CREATE OR REPLACE FUNCTION import_touches_add(p_batch bigint, p_from bigint, p_to bigint) RETURNS bigint
 LANGUAGE plpgsql SET jit = off AS $$
 DECLARE
     file_name CONSTANT text := (SELECT b.file_name FROM import_batch AS b WHERE id = p_batch);
     added     bigint;
 BEGIN
-    SELECT count(touch_add(r.joins_to,
+    INSERT INTO touch (lead_id, kind, touch_at, channel, campaign_id, what, batch_id, recorded_by)
+    SELECT r.joins_to,
         CASE channel.code WHEN 'trade_fair' THEN 'event_visit' WHEN 'event' THEN 'event_visit'
                           WHEN 'webinar' THEN 'webinar' ELSE 'other' END,
-        r.captured_on, coalesce(channel.code, c.channel), campaign.id,
-        concat_ws(E'\n', r.note, file_name), NULL, NULL, NULL, p_batch))
-    INTO added
+        least(r.captured_on, tandem_now()), coalesce(channel.code, c.channel), campaign.id,
+        left(concat_ws(E'\n', r.note, file_name), 2000), p_batch, viewer()
     FROM import_row r
     LEFT JOIN import_name campaign ON campaign.batch_id = p_batch
         AND campaign.kind = 'campaign' AND campaign.word = lower(r.campaign)
@@ -336,7 +337,9 @@ BEGIN
     LEFT JOIN import_name channel ON channel.batch_id = p_batch
         AND channel.kind = 'channel' AND channel.word = lower(r.channel)
     WHERE r.batch_id = p_batch AND r.line BETWEEN p_from AND p_to AND r.problem IS NULL
-      AND r.joins_to IS NOT NULL;
+      AND r.joins_to IS NOT NULL
+    ORDER BY r.line;
+    GET DIAGNOSTICS added = ROW_COUNT;
     RETURN added;
 END $$;
 

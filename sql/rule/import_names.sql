@@ -25,16 +25,16 @@ SET jit = off AS $$
 DECLARE
     made RECORD;
 BEGIN
-    DELETE FROM import_name n WHERE batch_id = p_batch AND id IS NULL AND NOT EXISTS (
-        SELECT 1 FROM import_row r
-        WHERE r.batch_id = p_batch AND r.problem IS NULL
-          AND (r.is_repeated IS NOT TRUE OR r.joins_to IS NOT NULL) AND n.word = ANY (
-            CASE n.kind WHEN 'campaign' THEN ARRAY[lower(r.campaign)] WHEN 'channel' THEN ARRAY[lower(r.channel)]
-                        WHEN 'segment' THEN ARRAY[lower(r.segment)]
-                        WHEN 'organisation' THEN ARRAY[lower(r.organisation)]
-                        ELSE ARRAY[lower(r.handed_over_by), lower(r.accepted_by), lower(r.owner)] END))
-        AND EXISTS (SELECT 1 FROM import_row r
-                    WHERE r.batch_id = p_batch AND (r.problem IS NOT NULL OR r.is_repeated));
+    WITH used AS MATERIALIZED (
+        SELECT DISTINCT kind, lower(name) AS word FROM import_row r, LATERAL (VALUES
+            ('campaign', r.campaign), ('channel', r.channel), ('segment', r.segment),
+            ('organisation', r.organisation), ('person', r.handed_over_by), ('person', r.accepted_by),
+            ('person', r.owner)) AS named (kind, name)
+        WHERE r.batch_id = p_batch AND r.problem IS NULL AND name IS NOT NULL
+          AND (r.is_repeated IS NOT TRUE OR r.joins_to IS NOT NULL AND kind IN ('campaign', 'channel'))
+    )
+    DELETE FROM import_name n WHERE batch_id = p_batch AND id IS NULL
+        AND NOT EXISTS (SELECT FROM used WHERE used.kind = n.kind AND used.word = n.word);
     UPDATE import_name SET is_new = true, code = spelling, id = CASE kind
         WHEN 'campaign' THEN nextval('campaign_id_seq') WHEN 'segment' THEN nextval('segment_id_seq')
         WHEN 'organisation' THEN nextval('organisation_id_seq')
@@ -70,25 +70,30 @@ BEGIN
             WHERE n.batch_id = p_batch AND n.is_new AND n.kind = 'person'
             GROUP BY n.id, n.spelling ORDER BY n.id;
         ELSE
-            INSERT INTO organisation (id, name) OVERRIDING SYSTEM VALUE
-            SELECT id, spelling FROM import_name
-            WHERE batch_id = p_batch AND is_new AND kind = 'organisation' ORDER BY id;
+            -- With the first address the file gives it, and the country.
+            INSERT INTO organisation (id, name, street, postal_code, city, country) OVERRIDING SYSTEM VALUE
+            SELECT n.id, n.spelling, a.street, a.postal_code, a.city, coalesce(a.country, import_country(p_batch))
+            FROM import_name n LEFT JOIN import_addresses(p_batch) AS a USING (word)
+            WHERE n.batch_id = p_batch AND n.is_new AND n.kind = 'organisation' ORDER BY n.id;
         END CASE;
     END LOOP;
 END $$;
 
--- The first address the file gives an organisation, where none is known.
+-- The first address the file gives each organisation, by its name in lower case.
+CREATE OR REPLACE FUNCTION import_addresses(p_batch bigint)
+RETURNS TABLE (word text, street text, postal_code text, city text, country text) LANGUAGE sql STABLE AS $$
+    SELECT DISTINCT ON (lower(organisation)) lower(organisation), street, postal_code, city, country
+    FROM import_row WHERE batch_id = p_batch AND problem IS NULL AND organisation IS NOT NULL
+        AND coalesce(street, postal_code, city, country) IS NOT NULL
+    ORDER BY lower(organisation), line
+$$;
+
+-- That address for organisations that were there, where none is known.
 CREATE OR REPLACE FUNCTION import_addresses_fill(p_batch bigint) RETURNS void LANGUAGE sql AS $$
     UPDATE organisation o SET street = a.street, postal_code = a.postal_code, city = a.city,
         country = coalesce(o.country, a.country, import_country(p_batch))
-    FROM (SELECT DISTINCT ON (n.id) n.id, r.street, r.postal_code, r.city, r.country
-          FROM import_row r JOIN import_name n ON n.batch_id = p_batch AND n.kind = 'organisation'
-              AND n.word = lower(r.organisation)
-          WHERE r.batch_id = p_batch AND r.problem IS NULL
-              AND coalesce(r.street, r.postal_code, r.city, r.country) IS NOT NULL
-          ORDER BY n.id, r.line) AS a
-    WHERE o.id = a.id AND coalesce(o.street, o.postal_code, o.city) IS NULL
-      AND (coalesce(a.street, a.postal_code, a.city) IS NOT NULL OR o.country IS NULL);
-    UPDATE organisation o SET country = import_country(p_batch) FROM import_name n
-    WHERE n.batch_id = p_batch AND n.kind = 'organisation' AND n.is_new AND o.id = n.id AND o.country IS NULL;
+    FROM import_name n JOIN import_addresses(p_batch) AS a USING (word)
+    WHERE n.batch_id = p_batch AND n.kind = 'organisation' AND NOT n.is_new AND o.id = n.id
+      AND coalesce(o.street, o.postal_code, o.city) IS NULL
+      AND (coalesce(a.street, a.postal_code, a.city) IS NOT NULL OR o.country IS NULL)
 $$;
