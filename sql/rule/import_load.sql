@@ -349,7 +349,7 @@ CREATE OR REPLACE FUNCTION import_load_part(p_batch bigint, p_after bigint, p_fi
     OUT after bigint, OUT words text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp SET jit = off AS $$
 DECLARE
-    lines_at_once CONSTANT integer := 5000;
+    lines_at_once CONSTANT integer := 2000;
     first_line    CONSTANT bigint := p_after + 1;
     last_line     bigint;
     batch         import_batch;

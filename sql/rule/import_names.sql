@@ -40,6 +40,7 @@ BEGIN
         WHEN 'organisation' THEN nextval('organisation_id_seq')
         WHEN 'person' THEN nextval('person_id_seq') ELSE 1 END
     WHERE batch_id = p_batch AND id IS NULL;
+    EXECUTE 'ANALYZE import_name'; -- or 20,000 names are thought to be one
 
     -- One statement each, and none for nothing: every one makes the workers read anew.
     FOR made IN SELECT DISTINCT kind FROM import_name WHERE batch_id = p_batch AND is_new LOOP
