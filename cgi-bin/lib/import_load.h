@@ -17,8 +17,8 @@ struct import {
     struct database *database; /* under the role of lead */
     FILE *file;                /* the CSV; import_run closes it */
     const char *file_name;     /* as it is remembered */
-    struct import_map *map;    /* read, not bound; or bound to columns by then */
-    /* The words of headings that the map says nothing of yet; NULL: import_map_bind. */
+    struct import_map *map;    /* how to read it; its columns are bound when the file is open */
+    /* Binds them to the headings, given context, as import_map_bind does; NULL: that. */
     const char *(*bind)(void *memory, struct import_map *map, char *const *headings, int count,
                         void *context);
     const char *batch;      /* the number of one that is there; NULL: a new one */
