@@ -9,7 +9,7 @@ my %lead = map { $_ => lead_made(stage => $_) } qw(lead mql sql);
 my $listed = sub { my ($id) = @_; return scalar grep { m{href="/lead/$id"} } $person{mette}->get('/lead/long-stays')->{content} };
 
 is $listed->($lead{$_}), 0, "a new lead at $_ is not in the list" for sort keys %lead;
-sql(q{UPDATE lead SET stage_at = tandem_now() - interval '27 weeks' WHERE id = ANY (string_to_array($1, ' ')::bigint[])},
+sql(q{UPDATE lead SET stage_at = tandem_now() - interval '500 weeks' WHERE id = ANY (string_to_array($1, ' ')::bigint[])},
     join ' ', values %lead);
 is $listed->($lead{lead}), 1, 'kept warm for longer than agreed: in the list';
 is $listed->($lead{sql}), 0, 'a lead of sales is there when its clock ran out';
