@@ -74,34 +74,56 @@ WHERE NOT EXISTS (SELECT FROM holiday);
 
 -- Working days and hours ------------------------------------------------------------
 
--- The hours somebody works on a day; both NULL on a day off: a weekday that the company
--- is closed or the person does not work, a holiday of their country, a day off of the
--- company. Nobody (NULL): the company, at home. Whoever is left no day of the working
--- week works all of it: a clock must end.
-CREATE OR REPLACE FUNCTION working_hours(p_on date, p_person bigint DEFAULT NULL, OUT starts time, OUT ends time)
-LANGUAGE sql STABLE AS $$
-    SELECT week.starts, week.ends
-    FROM working_day AS week LEFT JOIN person ON person.id = p_person
-    WHERE week.weekday = extract(isodow FROM p_on)
-      AND (person.working_days IS NULL OR week.weekday = ANY (person.working_days)
+-- The days of p_days from p_from on that somebody works, and their hours. Left out are
+-- days off: a weekday that the company is closed or the person does not work, a holiday
+-- of their country, a day off of the company. Nobody (NULL): the company, at home. Whoever
+-- is left no day of the working week works all of it: a clock must end.
+CREATE OR REPLACE FUNCTION working_days_of(p_from date, p_days integer, p_person bigint)
+RETURNS TABLE (day date, starts time, ends time) LANGUAGE sql STABLE AS $$
+    SELECT p_from + ahead, week.starts, week.ends
+    FROM generate_series(0, p_days - 1) AS ahead
+         JOIN working_day AS week ON week.weekday = extract(isodow FROM p_from + ahead)::integer
+         LEFT JOIN person ON person.id = p_person
+    WHERE (person.working_days IS NULL OR week.weekday = ANY (person.working_days)
            OR NOT EXISTS (SELECT FROM working_day WHERE weekday = ANY (person.working_days)))
-      AND NOT EXISTS (SELECT FROM holiday WHERE holiday_on = p_on
-                      AND (country IS NULL OR country = coalesce(person.country, setting_value('country'))))
+      AND NOT EXISTS (SELECT FROM holiday WHERE holiday_on = p_from + ahead
+                      AND (country IS NULL OR country = coalesce(person.country, (SELECT setting_value('country')))))
 $$;
 
--- The first working day after a day; NULL for no day, as all that is reckoned of it.
+-- The hours somebody works on a day; both NULL on a day off.
+CREATE OR REPLACE FUNCTION working_hours(p_on date, p_person bigint DEFAULT NULL, OUT starts time, OUT ends time)
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    SELECT days.starts, days.ends INTO starts, ends FROM working_days_of(p_on, 1, p_person) AS days;
+END $$;
+
+-- The working day that is p_count after a day, or with 0 that day itself; NULL for no day
+-- or count, as all that is reckoned of it. Without the SET it is planned at every call:
+-- the span seems to make a difference.
+CREATE OR REPLACE FUNCTION working_day_ahead(p_on date, p_count integer, p_person bigint) RETURNS date
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+    days_max CONSTANT integer := 3660 * p_count;
+    span     integer := 7 + 2 * p_count; -- mostly enough; else it grows
+    ahead    date;
+BEGIN
+    IF num_nulls(p_on, p_count) > 0 THEN RETURN NULL; END IF;
+    IF p_count = 0 THEN RETURN p_on; END IF;
+    LOOP
+        SELECT day INTO ahead FROM working_days_of(p_on + 1, span, p_person) ORDER BY day OFFSET p_count - 1 LIMIT 1;
+        IF FOUND THEN RETURN ahead; END IF;
+        IF span = days_max THEN
+            RAISE 'no working day within % days of %', days_max, p_on;
+        END IF;
+        span := least(4 * span, days_max);
+    END LOOP;
+END $$;
+
+-- The first working day after a day.
 CREATE OR REPLACE FUNCTION working_day_after(p_on date, p_person bigint DEFAULT NULL) RETURNS date
 LANGUAGE plpgsql STABLE AS $$
-DECLARE
-    days_max CONSTANT integer := 3660;
 BEGIN
-    IF p_on IS NULL THEN RETURN NULL; END IF;
-    FOR ahead IN 1..days_max LOOP
-        IF (working_hours(p_on + ahead, p_person)).starts IS NOT NULL THEN
-            RETURN p_on + ahead;
-        END IF;
-    END LOOP;
-    RAISE 'no working day within % days of %', days_max, p_on;
+    RETURN working_day_ahead(p_on, 1, p_person);
 END $$;
 
 -- The first moment at or after p_at that lies in working time.
@@ -128,13 +150,10 @@ CREATE OR REPLACE FUNCTION working_due(p_from timestamptz, p_days integer, p_per
 RETURNS timestamptz LANGUAGE plpgsql STABLE AS $$
 DECLARE
     moment CONSTANT timestamptz := working_moment(p_from, p_person);
-    day    date := moment::date;
+    day    CONSTANT date := working_day_ahead(moment::date, p_days, p_person);
     opens  time;
     closes time;
 BEGIN
-    FOR i IN 1..p_days LOOP
-        day := working_day_after(day, p_person);
-    END LOOP;
     SELECT * INTO opens, closes FROM working_hours(day, p_person);
     RETURN (day + least(greatest(moment::time, opens), closes))::timestamptz;
 END $$;
@@ -165,13 +184,9 @@ $$ SELECT working_moment(p_on::timestamp::timestamptz, p_person) $$;
 -- not after the first.
 CREATE OR REPLACE FUNCTION working_time(p_from timestamptz, p_until timestamptz, p_person bigint DEFAULT NULL)
 RETURNS interval LANGUAGE sql STABLE AS $$
-    SELECT coalesce(sum(greatest(least(p_until::timestamp, day + hours.ends)
-                                 - greatest(p_from::timestamp, day + hours.starts), interval '0')), interval '0')
-    FROM (SELECT first_on + ahead AS day
-          FROM (SELECT p_from::date AS first_on, p_until::date - p_from::date AS day_count) AS span,
-               generate_series(0, day_count) AS ahead) AS days
-    CROSS JOIN LATERAL working_hours(day, p_person) AS hours
-    WHERE hours.starts IS NOT NULL
+    SELECT coalesce(sum(greatest(least(p_until::timestamp, day + ends) - greatest(p_from::timestamp, day + starts),
+                                 interval '0')), interval '0')
+    FROM working_days_of(p_from::date, p_until::date - p_from::date + 1, p_person)
 $$;
 
 -- What managers change ------------------------------------------------------------------

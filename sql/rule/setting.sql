@@ -1,6 +1,14 @@
 -- Settings, and the values that the agreement sets among them: one row each, with who
 -- changed it to what and when.
 
+-- A setting's value; NULL when there is none of that name. This and the other functions
+-- that every move asks are plpgsql even where they are one query: it plans a query once a
+-- connection, LANGUAGE sql (unless PostgreSQL inlines it) at every call.
+CREATE OR REPLACE FUNCTION setting_value(p_name text) RETURNS text LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT value FROM setting WHERE name = p_name);
+END $$;
+
 -- Keeps a value and who changed it. Turning on figures per person needs to say who was
 -- consulted (DOMAIN, People).
 CREATE OR REPLACE FUNCTION setting_set(p_name text, p_value text, p_consulted text) RETURNS void
