@@ -6,16 +6,19 @@ CREATE OR REPLACE FUNCTION absence_of(p_person bigint, p_on date) RETURNS SETOF 
 $$ SELECT * FROM absence WHERE person_id = p_person AND p_on BETWEEN from_on AND to_on LIMIT 1 $$;
 
 -- Whether work may be given to a person today.
-CREATE OR REPLACE FUNCTION person_at_work(p_person bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT EXISTS (SELECT FROM person WHERE id = p_person AND active)
-       AND NOT EXISTS (SELECT FROM absence_of(p_person, tandem_today()))
-$$;
+CREATE OR REPLACE FUNCTION person_at_work(p_person bigint) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM person WHERE id = p_person AND active)
+       AND NOT EXISTS (SELECT FROM absence_of(p_person, tandem_today()));
+END $$;
 
 -- Who gets new work of a person: they themselves, or while they are away their
 -- stand-in, or that one's; of who left, their successor. NULL when none of them is at
 -- work.
-CREATE OR REPLACE FUNCTION person_instead(p_person bigint) RETURNS bigint LANGUAGE sql STABLE AS $$
-    WITH RECURSIVE instead (person_id, passed) AS (
+CREATE OR REPLACE FUNCTION person_instead(p_person bigint) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF person_at_work(p_person) THEN RETURN p_person; END IF;
+    RETURN (WITH RECURSIVE instead (person_id, passed) AS (
         SELECT p_person, ARRAY[p_person]
         UNION ALL
         SELECT next.person_id, passed || next.person_id
@@ -23,8 +26,8 @@ CREATE OR REPLACE FUNCTION person_instead(p_person bigint) RETURNS bigint LANGUA
             SELECT stand_in_id AS person_id FROM absence_of(instead.person_id, tandem_today())
             UNION ALL SELECT successor_id FROM person_left WHERE person_left.person_id = instead.person_id) AS next
         WHERE next.person_id <> ALL (passed))
-    SELECT person_id FROM instead WHERE person_at_work(person_id) ORDER BY cardinality(passed) LIMIT 1
-$$;
+    SELECT person_id FROM instead WHERE person_at_work(person_id) ORDER BY cardinality(passed) LIMIT 1);
+END $$;
 
 -- Whose work is a person's today besides their own.
 CREATE OR REPLACE FUNCTION standing_in_for(p_person bigint) RETURNS SETOF bigint LANGUAGE sql STABLE AS $$
@@ -35,14 +38,20 @@ $$;
 -- The first of a team's managers, else of its people, else anybody: who gets the turn
 -- when nobody is named (DOMAIN, Hand over: "the sales manager by name"). While they
 -- are away, who stands in for them; never nobody.
-CREATE OR REPLACE FUNCTION team_head(p_team text) RETURNS bigint LANGUAGE sql STABLE AS $$
-    WITH heads AS (
-        SELECT id, row_number() OVER (ORDER BY team IS NOT DISTINCT FROM p_team DESC,
-                                      'manager' = ANY (roles) DESC, id) AS place
-        FROM person WHERE active AND roles && ARRAY['sales', 'marketing', 'manager'])
-    SELECT coalesce((SELECT person_instead(id) FROM heads WHERE person_instead(id) IS NOT NULL ORDER BY place LIMIT 1),
-                    (SELECT id FROM heads ORDER BY place LIMIT 1))
-$$;
+CREATE OR REPLACE FUNCTION team_head(p_team text) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    head       bigint;
+    first_head bigint;
+    instead    bigint;
+BEGIN
+    FOR head IN SELECT id FROM person WHERE active AND roles && ARRAY['sales', 'marketing', 'manager']
+                ORDER BY team IS NOT DISTINCT FROM p_team DESC, 'manager' = ANY (roles) DESC, id LOOP
+        first_head := coalesce(first_head, head);
+        instead := person_instead(head);
+        EXIT WHEN instead IS NOT NULL;
+    END LOOP;
+    RETURN coalesce(instead, first_head);
+END $$;
 
 -- Refuses a person who was chosen for work and is not at work, beside that field; who is
 -- away may choose themselves.

@@ -1,8 +1,10 @@
 -- Who gets a lead when nobody is named (DOMAIN, Hand over): always one person, at work.
 
 -- How much a salesperson has in hand.
-CREATE OR REPLACE FUNCTION person_load(p_person bigint) RETURNS bigint LANGUAGE sql STABLE AS
-$$ SELECT count(*) FROM lead WHERE turn_id = p_person AND closed_at IS NULL $$;
+CREATE OR REPLACE FUNCTION person_load(p_person bigint) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT count(*) FROM lead WHERE turn_id = p_person AND closed_at IS NULL);
+END $$;
 
 -- The salesperson at work who knows a lead's contact, else its organisation, from
 -- another lead; no row when there is none.
@@ -61,26 +63,30 @@ BEGIN
     RETURN NEXT;
 END $$;
 
-CREATE OR REPLACE FUNCTION hand_over_person(p_lead lead) RETURNS bigint LANGUAGE sql STABLE AS
-$$ SELECT person_id FROM routing_person(p_lead) $$;
+CREATE OR REPLACE FUNCTION hand_over_person(p_lead lead) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT person_id FROM routing_person(p_lead));
+END $$;
 
 -- Whose turn a lead is at its stage when the move names nobody: marketing's who handed
 -- it over or captured it, else who runs its campaign (a machine captured it), sales' who
 -- has it; or who stands in for them.
-CREATE OR REPLACE FUNCTION turn_person(p_lead lead) RETURNS bigint LANGUAGE sql STABLE AS $$
-    SELECT CASE WHEN p_lead.stage IN ('prospect', 'lead')
+CREATE OR REPLACE FUNCTION turn_person(p_lead lead) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN CASE WHEN p_lead.stage IN ('prospect', 'lead')
         THEN coalesce((SELECT person_instead(id) FROM person WHERE 'marketing' = ANY (roles)
                        AND id IN (p_lead.handed_over_by, p_lead.captured_by,
                                   (SELECT owner_id FROM campaign WHERE campaign.id = p_lead.campaign_id))
                        AND person_instead(id) IS NOT NULL
                        ORDER BY id = p_lead.handed_over_by DESC NULLS LAST, id = p_lead.captured_by DESC NULLS LAST
                        LIMIT 1), team_head('marketing'))
-        ELSE coalesce(person_instead(coalesce(p_lead.handed_to, p_lead.accepted_by)), hand_over_person(p_lead)) END
-$$;
+        ELSE coalesce(person_instead(coalesce(p_lead.handed_to, p_lead.accepted_by)), hand_over_person(p_lead)) END;
+END $$;
 
 -- What the agreement asks of a lead before sales gets it and this one lacks.
-CREATE OR REPLACE FUNCTION hand_over_missing(p_lead lead) RETURNS text[] LANGUAGE sql STABLE AS $$
-    SELECT coalesce(array_agg(asked.code ORDER BY asked.place), '{}')
+CREATE OR REPLACE FUNCTION hand_over_missing(p_lead lead) RETURNS text[] LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT coalesce(array_agg(asked.code ORDER BY asked.place), '{}')
            || CASE WHEN lead_score_now(p_lead.id) < setting_value('hand_over_score')::integer THEN ARRAY['score'] ELSE '{}' END
     FROM string_to_table(setting_value('hand_over_asks'), ' ') WITH ORDINALITY AS asked (code, place)
          LEFT JOIN contact ON contact.id = p_lead.contact_id
@@ -92,8 +98,8 @@ CREATE OR REPLACE FUNCTION hand_over_missing(p_lead lead) RETURNS text[] LANGUAG
         WHEN 'segment' THEN p_lead.segment_id::text
         WHEN 'country' THEN coalesce(contact.country, organisation.country)
         WHEN 'buying_role' THEN nullif(contact.buying_role, 'unknown')
-        ELSE '' END IS NULL
-$$;
+        ELSE '' END IS NULL);
+END $$;
 
 -- The most attempts without an answer that were made within the agreed days, since
 -- sales has the lead.
