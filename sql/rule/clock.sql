@@ -46,14 +46,15 @@ $$;
 
 -- Ends what runs of a lead: its stay, or what was to be done. What the last move says,
 -- and how late it is, makes the outcome.
-CREATE OR REPLACE FUNCTION clock_end(p_lead bigint, p_stay boolean, p_move text) RETURNS void LANGUAGE sql AS $$
+CREATE OR REPLACE FUNCTION clock_end(p_lead bigint, p_stay boolean, p_move text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
     UPDATE clock_run SET ended_at = tandem_now(), outcome = CASE
         WHEN p_move IN ('take-back', 'merge', 'unmerge', 'import') THEN 'stopped'
         WHEN clock_late_from(kind, due_at) < tandem_now() THEN 'met_late'
         WHEN EXISTS (SELECT FROM clock_met WHERE clock_met.kind = clock_run.kind AND move = p_move) THEN 'met'
         ELSE 'stopped' END
-    WHERE lead_id = p_lead AND (kind = 'stay') = p_stay AND ended_at IS NULL
-$$;
+    WHERE lead_id = p_lead AND (kind = 'stay') = p_stay AND ended_at IS NULL;
+END $$;
 
 -- Starts a clock of a lead. One that a move took away and its undoing brings again goes
 -- on as if nothing had happened.

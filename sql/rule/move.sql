@@ -2,8 +2,13 @@
 -- funnel). Programs have no right to write lead or event themselves.
 
 -- The lead's last event.
-CREATE OR REPLACE FUNCTION lead_last_event(p_lead bigint) RETURNS event LANGUAGE sql STABLE AS
-$$ SELECT * FROM event WHERE lead_id = p_lead ORDER BY id DESC LIMIT 1 $$;
+CREATE OR REPLACE FUNCTION lead_last_event(p_lead bigint) RETURNS event LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    last event;
+BEGIN
+    SELECT * INTO last FROM event WHERE lead_id = p_lead ORDER BY id DESC LIMIT 1;
+    RETURN last;
+END $$;
 
 -- Whether the viewer may make a move on that lead as it stands now. Used for the
 -- buttons and by lead_move alike.

@@ -4,12 +4,13 @@
 
 CREATE OR REPLACE FUNCTION notice_add(p_person bigint, p_by bigint, p_kind text, p_lead bigint,
     p_event bigint DEFAULT NULL, p_feedback bigint DEFAULT NULL, p_feedback_event bigint DEFAULT NULL)
-RETURNS void LANGUAGE sql AS $$
+RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
     INSERT INTO notice (person_id, kind, lead_id, event_id, feedback_id, feedback_event_id)
     SELECT id, p_kind, p_lead, p_event, p_feedback, p_feedback_event FROM person
     WHERE id = p_person AND active AND id IS DISTINCT FROM p_by
-    ON CONFLICT DO NOTHING
-$$;
+    ON CONFLICT DO NOTHING;
+END $$;
 
 -- The lead is read as it was before the move: events are written first. A hand-over
 -- to whoever has the turn already names nobody new.
