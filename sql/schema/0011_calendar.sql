@@ -123,7 +123,6 @@ ALTER TABLE setting_change DROP CONSTRAINT setting_change_name_fkey;
 ALTER TABLE setting_change ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY;
 ALTER TABLE setting_change ADD COLUMN was text;
 ALTER TABLE setting_change ADD COLUMN person_id bigint REFERENCES person; -- NULL: the operator
-DELETE FROM setting WHERE name IN ('work_starts', 'work_ends');
 
 -- What else of the agreement was changed, in words that need no translation: days,
 -- names, numbers. Its values are in setting_change.
@@ -248,3 +247,6 @@ SELECT id, 'answer', owed_by, given_at, due_at,
 FROM feedback LEFT JOIN LATERAL (SELECT max(event_at) AS event_at FROM feedback_event
                                  WHERE feedback_id = feedback.id AND act = 'withdraw') AS withdrawn ON true
 WHERE owed;
+
+-- What reckoned the deadlines above, until rule/calendar.sql takes over.
+DELETE FROM setting WHERE name IN ('work_starts', 'work_ends');
