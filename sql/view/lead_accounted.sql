@@ -26,13 +26,14 @@ SELECT id, 'has a deadline that no clock knows of' FROM lead
 WHERE clock IS NOT NULL AND NOT EXISTS (SELECT FROM clock_run WHERE lead_id = lead.id AND kind = lead.clock
                                           AND due_at = lead.due_at AND ended_at IS NULL)
 UNION ALL
--- A merged lead's events stand behind each other among themselves.
+-- A merged lead's events stand behind each other among themselves. A load says where a
+-- lead is, not from where it came there.
 SELECT lead_id, 'has an event without its predecessor'
-FROM (SELECT lead_id, previous_id, from_stage, from_open, lag(id) OVER earlier AS earlier_id,
+FROM (SELECT lead_id, previous_id, move, from_stage, from_open, lag(id) OVER earlier AS earlier_id,
              lag(to_stage) OVER earlier AS earlier_stage, lag(to_open) OVER earlier AS earlier_open
       FROM event WINDOW earlier AS (PARTITION BY lead_id, merged_from ORDER BY id)) AS happened
 WHERE previous_id IS DISTINCT FROM earlier_id
-   OR earlier_id IS NOT NULL AND (from_stage, from_open) IS DISTINCT FROM (earlier_stage, earlier_open)
+   OR earlier_id IS NOT NULL AND move <> 'import' AND (from_stage, from_open) IS DISTINCT FROM (earlier_stage, earlier_open)
 UNION ALL
 SELECT lead.id, 'is not where its last event left it'
 FROM lead LEFT JOIN LATERAL (SELECT to_stage, to_open FROM event WHERE lead_id = lead.id AND merged_from IS NULL
