@@ -1,5 +1,5 @@
 -- What the viewer began and nobody answered yet: leads handed over that nobody
--- accepted, feedback without an answer, touches that somebody is to deal with.
+-- accepted, feedback without an answer (their own and that of who left them their work), touches that somebody is to deal with.
 SELECT * FROM (
     (SELECT '/lead/' || lead.id AS path, true AS is_handed_over, false AS is_feedback, false AS is_touch,
             coalesce(contact.name, organisation.name, lead.reference, lead.id::text) AS who,
@@ -9,7 +9,7 @@ SELECT * FROM (
      LEFT JOIN contact ON contact.id = lead.contact_id LEFT JOIN organisation ON organisation.id = lead.organisation_id)
     UNION ALL
     (SELECT '/feedback/' || item.id, false, true, false, item.who, NULL, item.due_at, item.overdue
-     FROM (SELECT id FROM feedback WHERE given_by = viewer() AND state = 'given' AND owed ORDER BY due_at LIMIT 10) AS mine
+     FROM (SELECT id FROM feedback WHERE given_by = ANY (ARRAY(SELECT asks_for(viewer()))) AND state = 'given' AND owed ORDER BY due_at LIMIT 10) AS mine
      JOIN feedback_item AS item ON item.id = mine.id)
     UNION ALL
     (SELECT '/lead/' || touch.lead_id, false, false, true,

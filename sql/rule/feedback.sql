@@ -1,6 +1,26 @@
 -- Feedback is given, answered, closed and reopened (DOMAIN, The forms). Who owes an
 -- answer, and by when, is written by its clock (rule/clock.sql).
 
+-- Which feedback a list or an export is about. Without a state: of everybody's what
+-- is open, of one's own (and that of who left one their work) what is neither closed nor
+-- withdrawn (what was only noted: 30 days long).
+CREATE OR REPLACE FUNCTION feedback_selected(p_part text, p_whose text, p_state text, p_campaign text, p_reason text)
+RETURNS SETOF feedback_now LANGUAGE sql STABLE AS $$
+    SELECT * FROM feedback_now
+    WHERE (SELECT feedback_shows(p_part, p_whose))
+      AND (p_part <> 'mine' OR given_by = ANY (ARRAY(SELECT asks_for(viewer()))))
+      AND CASE coalesce(p_state, CASE p_part WHEN 'mine' THEN 'unfinished' ELSE 'open' END)
+          WHEN 'open' THEN state = 'given' AND owed
+          WHEN 'noted' THEN state = 'given' AND NOT owed
+          WHEN 'unfinished' THEN state_now = 'answered'
+              OR state = 'given' AND (owed OR given_at > tandem_now() - interval '30 days')
+          WHEN 'any' THEN true
+          ELSE state_now = p_state END
+      AND (p_campaign IS NULL OR CASE p_campaign WHEN '(none)' THEN campaign_id IS NULL
+              ELSE campaign_id = p_campaign::bigint END)
+      AND (p_reason IS NULL OR reason = p_reason)
+$$;
+
 -- Gives feedback; the id. Rules: one reason at 1 or 2; "other" needs words; of a
 -- campaign at least one thing is said.
 CREATE OR REPLACE FUNCTION feedback_give(p_subject text, p_lead bigint, p_campaign bigint, p_event bigint,
@@ -71,14 +91,14 @@ BEGIN
     RETURN answered;
 END $$;
 
--- Whoever gave it closes it, or opens it again with a reason; then an answer is owed.
+-- Whoever gave it, or who has their work since they left, closes it, or opens it again with a reason; then an answer is owed.
 CREATE OR REPLACE FUNCTION feedback_close(p_feedback bigint, p_act text, p_remark text, p_version integer DEFAULT NULL)
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
 DECLARE
     asked  feedback_now;
     again  CONSTANT boolean := p_act = 'reopen';
 BEGIN
-    IF EXISTS (SELECT 1 FROM feedback WHERE id = p_feedback AND given_by <> viewer()) THEN
+    IF EXISTS (SELECT 1 FROM feedback WHERE id = p_feedback AND successor_of(given_by) IS DISTINCT FROM viewer()) THEN
         PERFORM forbidden('Only whoever gave this feedback closes or reopens it.');
     END IF;
     asked := feedback_locked(p_feedback, p_version);

@@ -1,14 +1,32 @@
 -- Leaving: everything open gets a named successor, whoever left is never assigned
 -- anything again, and what they did stays (DOMAIN, People).
 
+-- Who has what a person began: they themselves; of who left, their successor, or that
+-- one's.
+CREATE OR REPLACE FUNCTION successor_of(p_person bigint) RETURNS bigint LANGUAGE sql STABLE AS $$
+    WITH RECURSIVE next (person_id) AS (
+        SELECT p_person
+        UNION SELECT successor_id FROM next JOIN person_left USING (person_id))
+    SELECT person_id FROM next WHERE NOT EXISTS (SELECT FROM person_left WHERE person_left.person_id = next.person_id)
+$$;
+
+-- Whose questions wait for an answer to a person: their own, and those of whoever left
+-- and has them as successor. Nobody's, once they left.
+CREATE OR REPLACE FUNCTION asks_for(p_person bigint) RETURNS SETOF bigint LANGUAGE sql STABLE ROWS 2 AS $$
+    SELECT id FROM (SELECT p_person AS id UNION ALL SELECT person_id FROM person_left) AS known
+    WHERE successor_of(id) = p_person
+$$;
+
 -- What a person has open, by kind of work. account asks it, which reads no leads.
-CREATE OR REPLACE FUNCTION work_of(p_person bigint, OUT leads_count bigint, OUT call_backs_count bigint,
-    OUT answers_count bigint, OUT campaigns_count bigint, OUT touches_count bigint, OUT routing_count bigint,
+DROP FUNCTION IF EXISTS work_of(bigint);
+CREATE FUNCTION work_of(p_person bigint, OUT leads_count bigint, OUT call_backs_count bigint,
+    OUT answers_count bigint, OUT asked_count bigint, OUT campaigns_count bigint, OUT touches_count bigint, OUT routing_count bigint,
     OUT stand_ins_count bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
     SELECT (SELECT count(*) FROM lead WHERE turn_id = p_person AND closed_at IS NULL AND clock IS DISTINCT FROM 'call_back'),
            (SELECT count(*) FROM lead WHERE turn_id = p_person AND closed_at IS NULL AND clock = 'call_back'),
            (SELECT count(*) FROM feedback WHERE owed_by = p_person AND owed AND state = 'given'),
+           (SELECT count(*) FROM feedback WHERE given_by = ANY (ARRAY(SELECT asks_for(p_person))) AND owed AND state = 'given'),
            (SELECT count(*) FROM campaign WHERE p_person IN (owner_id, sales_partner_id) AND NOT campaign_over(campaign)),
            (SELECT count(*) FROM touch WHERE handler_id = p_person AND handled_at IS NULL),
            (SELECT count(*) FROM routing_salesperson WHERE person_id = p_person),
@@ -19,7 +37,7 @@ CREATE OR REPLACE FUNCTION campaign_over(p_campaign campaign) RETURNS boolean LA
 $$ SELECT NOT p_campaign.active OR coalesce(p_campaign.ends_on < tandem_today(), false) $$;
 
 CREATE OR REPLACE FUNCTION work_open(p_person bigint) RETURNS bigint LANGUAGE sql STABLE AS $$
-    SELECT leads_count + call_backs_count + answers_count + campaigns_count + touches_count + routing_count + stand_ins_count
+    SELECT leads_count + call_backs_count + answers_count + asked_count + campaigns_count + touches_count + routing_count + stand_ins_count
     FROM work_of(p_person)
 $$;
 
@@ -96,6 +114,7 @@ BEGIN
         ('leads', work.leads_count, p_leads, leads_ask(p_id, false)),
         ('call_backs', work.call_backs_count, p_call_backs, leads_ask(p_id, true)),
         ('answers', work.answers_count, p_answers, '{marketing}'),
+        ('successor', work.asked_count, p_successor, '{sales}'),
         ('campaigns', work.campaigns_count, p_campaigns, '{}'), ('touches', work.touches_count, p_touches, '{}'),
         ('routing', work.routing_count, p_routing, '{sales}')) AS kinds (field, open_count, person_id, roles)
         WHERE open_count > 0 LOOP
@@ -138,7 +157,8 @@ BEGIN
 END $$;
 
 -- A person leaves. Each kind of work goes to who is named for it, else to the
--- successor; who left is inactive and signed out. Their id.
+-- successor, who also has from then on what they asked (successor_of); who left is
+-- inactive and signed out. Their id.
 CREATE OR REPLACE FUNCTION person_leave(p_id bigint, p_version integer, p_successor bigint, p_leads bigint,
     p_call_backs bigint, p_answers bigint, p_campaigns bigint, p_touches bigint, p_routing bigint, p_stand_ins bigint)
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$

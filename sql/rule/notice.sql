@@ -35,7 +35,7 @@ CREATE OR REPLACE TRIGGER notice_of_event AFTER INSERT ON event
 
 CREATE OR REPLACE FUNCTION notice_of_answer() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM notice_add(given_by, NEW.person_id, 'answered', lead_id, NULL, id, NEW.id)
+    PERFORM notice_add(successor_of(given_by), NEW.person_id, 'answered', lead_id, NULL, id, NEW.id)
     FROM feedback WHERE id = NEW.feedback_id;
     RETURN NULL;
 END $$;

@@ -14,6 +14,9 @@ $people{$leaver}->submit($people{$leaver}->get("/lead/$later/postpone"), {date =
 my $warm = lead_made(stage => 'sql', to => $leaver);
 $people{$leaver}->submit($people{$leaver}->get("/lead/$warm/hand-back"), {reason => 'too_early', date => day_ahead(30)});
 my $won = lead_made(stage => 'customer', to => $leaver);
+my $asked = lead_made(stage => 'sql', to => $leaver, name => 'Asked About');
+$people{$leaver}->submit($people{$leaver}->get("/feedback/lead-quality/$asked"), {quality => 2, reason => 'no_budget'});
+my $feedback = sql('SELECT id FROM feedback WHERE lead_id = $1::bigint', $asked);
 my $campaign = sql('INSERT INTO campaign (name, sales_partner_id) VALUES ($1, $2::bigint) RETURNING id', unique('Campaign'), $id{$leaver});
 my $touch = sql(q{INSERT INTO touch (lead_id, kind, touch_at, handler_id) VALUES ($1::bigint, 'question', now(), $2::bigint) RETURNING id}, $lead, $id{$leaver});
 my $routing = sql(q{WITH row AS (INSERT INTO routing (position, country) VALUES (900, 'LI') RETURNING id)
@@ -24,7 +27,7 @@ my $absence = sql(q{INSERT INTO absence (person_id, from_on, to_on, stand_in_id)
 is $people{$_}->get($path)->{status}, $_ eq 'mette' || $_ eq 'sanne' ? 403 : 200, "$_ and the form" for qw(mette sanne inge peter admin);
 is $people{admin}->get('/account/people/999999/leave')->{status}, 404, 'nobody';
 my $form = $people{inge}->get($path);
-like page_text($form), qr/Open leads 1 Terugbelacties 1 Te beantwoorden feedback 0 Campagnes 1 Af te handelen interacties 1 Plaatsen in de toewijzing 1 Vervangt anderen 1/,
+like page_text($form), qr/Open leads 2 Terugbelacties 1 Te beantwoorden feedback 0 Eigen feedback zonder antwoord 1 Campagnes 1 Af te handelen interacties 1 Plaatsen in de toewijzing 1 Vervangt anderen 1/,
     'the form counts what is open first';
 
 for my $case (['nobody', {successor => ''}, 'successor'], ['the leaver', {successor => $id{$leaver}}, 'successor'],
@@ -49,6 +52,14 @@ is lead_value($later, 'turn_id'), $id{$second}, 'call-backs: who was named for t
 is lead_value($later, 'clock'), 'call_back', '... on their day as before';
 is lead_value($won, 'accepted_by'), $id{$leaver}, 'what is closed stays as it was';
 is scalar sql('SELECT sales_partner_id FROM campaign WHERE id = $1::bigint', $campaign), $id{$first}, 'campaigns';
+is scalar sql('SELECT given_by FROM feedback WHERE id = $1::bigint', $feedback), $id{$leaver}, 'feedback stays of who gave it';
+my $heir = Tandem->sign_in($first);
+like page_text($heir->get('/')), qr/Started by me, not answered yet.*Asked About/s, '... and waits for its answer with the successor';
+like page_text($heir->get('/feedback/inbox')), qr/Asked About/, '... in the inbox too';
+$people{sanne}->submit($people{sanne}->get("/feedback/$feedback/answer"), {changed => 'We ask for the budget first.'});
+is scalar sql(q{SELECT count(*) FROM notice WHERE feedback_id = $1::bigint AND kind = 'answered' AND person_id = $2::bigint}, $feedback, $id{$first}), 1, '... who is told of it';
+isnt $people{mette}->submit($people{mette}->get("/feedback/$feedback/reopen"), {remark => 'Not enough.'})->{status}, 303, '... nobody else opens it again';
+is $heir->submit($heir->get("/feedback/$feedback/reopen"), {remark => 'Not enough.'})->{status}, 303, '... the successor does';
 is scalar sql('SELECT handler_id FROM touch WHERE id = $1::bigint', $touch), $id{$first}, 'touches to deal with';
 is scalar sql('SELECT person_id FROM routing_salesperson WHERE routing_id = $1::bigint', $routing), $id{$first}, 'routing';
 is scalar sql(q{SELECT was || became FROM agreement_change WHERE act = 'routing_change' ORDER BY id DESC LIMIT 1}) =~ /900 · LI: Tester-\d+-1900.*Tester-\d+-2\b/, 1, '... with its history';
