@@ -13,6 +13,7 @@ const struct field give_back_fields[] = {
      .label = N_("What should marketing know?"),
      .help = N_("With the reason Other: say it in a few words."),
      .kind = FIELD_LINES,
+     .sometimes = true,
      .max_chars = 2000},
     {.name = "date",
      .label = N_("Call back on"),

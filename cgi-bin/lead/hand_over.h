@@ -13,7 +13,7 @@
      .max_chars = 2000},                                                                           \
     {                                                                                              \
         .name = "exception", .label = N_("Why hand over although something is missing?"),          \
-        .kind = FIELD_TEXT, .offered = hand_over_lacks                                             \
+        .kind = FIELD_TEXT, .sometimes = true, .offered = hand_over_lacks                          \
     }
 
 /* Whether the lead lacks something that the agreement asks for. */

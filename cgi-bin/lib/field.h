@@ -51,6 +51,8 @@ struct field {
     const char *when;             /* shown for these choices of others: "outcome-back quality-1";
                                      otherwise its value is dropped. NULL: always */
     const char *autocomplete;     /* HTML's; NULL: off */
+    bool sometimes;               /* required in cases that its help or the form tells: never marked
+                                     as optional; nor is what depends on a choice (when) */
     const char *missing;          /* N_, words when it is required and empty; NULL: the usual */
     bool none;                    /* a filter that also takes "(none)": the empty ones */
     bool open;                    /* a choice that takes other values too: the page checks them */

@@ -138,7 +138,8 @@ void field_show(struct request *request, const struct field *field, struct dicti
         show_when(request, field, shown);
     if (field->required)
         dictionary_show(kind, "REQUIRED");
-    else if (field->kind != FIELD_CHECK && request->route->form != NULL)
+    else if (field->kind != FIELD_CHECK && field->when == NULL && !field->sometimes &&
+             request->route->form != NULL)
         dictionary_show(kind, "OPTIONAL");
     if (field->kind == FIELD_CHOICE)
         dictionary_show(kind, request->route->form == NULL ? "ANY" : "CHOOSE");

@@ -1,26 +1,30 @@
--- For a manager: the overdue clocks of the people of their team, the longest overdue
--- first, then the leads without a deadline that nobody did anything about for a while.
+-- For a manager: what the people of their team owe by an overdue clock (a step, the stay
+-- in a stage, an answer), each lead once, the longest overdue first; then the leads without a deadline that nobody did anything about for a while.
 WITH team AS (
     SELECT person.id FROM person JOIN person AS manager ON manager.id = viewer() AND 'manager' = ANY (manager.roles)
     WHERE person.team = manager.team AND person.id <> manager.id
 ), late AS (
-    SELECT mine.id, mine.due_at AS since_at FROM team CROSS JOIN LATERAL (
-        SELECT id, due_at FROM lead
-        WHERE turn_id = team.id AND closed_at IS NULL AND due_at < tandem_now() AND is_overdue(clock, due_at)
-        ORDER BY due_at, id LIMIT 10) AS mine
-    ORDER BY mine.due_at, mine.id LIMIT 10
+    SELECT owed.lead_id, owed.feedback_id, team.id AS person_id, min(owed.due_at) AS since_at
+    FROM team CROSS JOIN LATERAL (
+        SELECT lead_id, feedback_id, due_at FROM clock -- of a lead two may run
+        WHERE person_id = team.id AND ended_at IS NULL AND due_at < tandem_now() AND state = 'overdue'
+        ORDER BY due_at LIMIT 20) AS owed
+    GROUP BY owed.lead_id, owed.feedback_id, team.id ORDER BY since_at LIMIT 10
 ), idle AS (
-    SELECT mine.id, mine.active_at AS since_at FROM team CROSS JOIN LATERAL (
+    SELECT mine.id, team.id AS person_id, mine.active_at AS since_at FROM team CROSS JOIN LATERAL (
         SELECT id, active_at FROM lead
         WHERE turn_id = team.id AND closed_at IS NULL AND due_at IS NULL
           AND active_at < tandem_now() - make_interval(days => (SELECT setting_value('idle_days')::integer))
         ORDER BY active_at LIMIT 5) AS mine
     ORDER BY mine.active_at LIMIT 5
 )
-SELECT lead.id, coalesce(contact.name, organisation.name, lead.reference, lead.id::text) AS who, lead.stage, lead.turn_id,
-       shown.is_late, NOT shown.is_late AS is_idle, shown.since_at
-FROM (SELECT id, since_at, true AS is_late FROM late
-      UNION ALL SELECT id, since_at, false FROM idle WHERE id NOT IN (SELECT id FROM late)) AS shown
-JOIN lead ON lead.id = shown.id
+SELECT coalesce('/feedback/' || shown.feedback_id, '/lead/' || shown.lead_id) AS path,
+       shown.feedback_id IS NOT NULL AS is_feedback,
+       coalesce(item.who, contact.name, organisation.name, lead.reference, lead.id::text) AS who, lead.stage,
+       shown.person_id AS turn_id, shown.is_late, NOT shown.is_late AS is_idle, shown.since_at
+FROM (SELECT lead_id, feedback_id, person_id, since_at, true AS is_late FROM late
+      UNION ALL SELECT id, NULL, person_id, since_at, false FROM idle
+      WHERE NOT EXISTS (SELECT FROM late WHERE late.lead_id = idle.id)) AS shown
+LEFT JOIN lead ON lead.id = shown.lead_id LEFT JOIN feedback_item AS item ON item.id = shown.feedback_id
 LEFT JOIN contact ON contact.id = lead.contact_id LEFT JOIN organisation ON organisation.id = lead.organisation_id
-ORDER BY shown.is_late DESC, shown.since_at, lead.id
+ORDER BY shown.is_late DESC, shown.since_at, shown.lead_id, shown.feedback_id

@@ -15,7 +15,8 @@ SELECT event.lead_id, event.id AS place, true AS is_event, event.id AS place_wit
        NULL::bigint AS touch_id, NULL::text AS touch_kind, NULL::text AS channel, NULL::bigint AS campaign_id,
        NULL::text AS link, NULL::bigint AS handler_id, false AS waits, NULL::timestamptz AS handled_at,
        NULL::text AS answer, event.merged_from,
-       event.exception = 'someone else' AS is_someone_else, event.exception = 'new need' AS is_new_need
+       event.exception = 'someone else' AS is_someone_else, event.exception = 'new need' AS is_new_need,
+       event.person_id IS NULL AS by_nobody
 FROM event LEFT JOIN person ON person.id = event.person_id
      LEFT JOIN LATERAL (SELECT id, quality FROM feedback WHERE event_id = event.id AND state <> 'withdrawn'
                         ORDER BY id DESC LIMIT 1) AS verdict ON true
@@ -23,12 +24,12 @@ UNION ALL
 SELECT lead_id, coalesce((SELECT max(id) FROM event WHERE lead_id = feedback.lead_id AND event_at <= given_at), 0), false, feedback.id,
        given_at, 'verdict', given_by, person.team = 'sales', person.team = 'marketing', feedback.note,
        NULL, NULL, NULL, NULL, feedback.reason, NULL, NULL, false, false, NULL, NULL, NULL, NULL, quality, feedback.id,
-       NULL, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, NULL, false, false
+       NULL, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, NULL, false, false, false
 FROM feedback JOIN person ON person.id = feedback.given_by
 WHERE subject = 'lead' AND event_id IS NULL AND state <> 'withdrawn'
 UNION ALL
 SELECT lead_id, coalesce((SELECT max(id) FROM event WHERE lead_id = touch.lead_id AND event_at <= touch_at), 0), false, touch.id,
        touch_at, NULL, recorded_by, person.team = 'sales', person.team = 'marketing', what,
        NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false, NULL, NULL, NULL, NULL, NULL, NULL,
-       touch.id, kind, channel, campaign_id, link, handler_id, handler_id IS NOT NULL AND handled_at IS NULL, handled_at, answer, NULL, false, false
+       touch.id, kind, channel, campaign_id, link, handler_id, handler_id IS NOT NULL AND handled_at IS NULL, handled_at, answer, NULL, false, false, recorded_by IS NULL
 FROM touch LEFT JOIN person ON person.id = touch.recorded_by;

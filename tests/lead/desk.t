@@ -69,6 +69,10 @@ sql("UPDATE lead SET due_at = tandem_now() - interval '99 days' WHERE id = \$1::
 my $inge = Tandem->sign_in('inge');
 like part($inge->get('/'), 'team'), qr/Who late .*\Q\u$name/, 'an overdue clock of somebody in the team';
 unlike part(Tandem->sign_in('peter')->get('/'), 'team'), qr/Who late/, '... not of the other team';
+sql("UPDATE clock_run SET due_at = tandem_now() - interval '2000 days' WHERE lead_id = \$1::bigint AND kind = 'stay'", $lead{later});
+sql("UPDATE feedback SET due_at = tandem_now() - interval '2000 days' WHERE lead_id = \$1::bigint", $over);
+like part($inge->get('/'), 'team'), qr/Who later .*\Q\u$name/, '... the longest stay in a stage too';
+like part(Tandem->sign_in('peter')->get('/'), 'team'), qr/Handed Over/, 'an answer that marketing owes too long is on the desk of its manager';
 is index($mine->get('/')->{content}, 'id="team"'), -1, '... and nobody else\'s business';
 sql("UPDATE lead SET due_at = tandem_now() + interval '1 day' WHERE id = \$1::bigint", $lead{late});
 sql("UPDATE lead SET clock = NULL, due_at = NULL, active_at = tandem_now() - interval '400 days' WHERE id = \$1::bigint", $lead{soon});
