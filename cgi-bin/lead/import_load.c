@@ -9,7 +9,18 @@ static const struct option ways[] = {
     {NULL, NULL, NULL},
 };
 
+static const struct option name_ways[] = {
+    {"true", N_("Make them; people are made inactive"), NULL},
+    {"false", N_("Refuse the rows that name them"), NULL},
+    {NULL, NULL, NULL},
+};
+
 static const struct field fields[] = {
+    {.name = "make_names",
+     .label = N_("Campaigns, channels, segments and people that Tandem does not know"),
+     .kind = FIELD_RADIO,
+     .options = name_ways,
+     .required = true},
     {.name = "duplicates",
      .label = N_("People who are there already"),
      .help = N_("Known by the same e-mail address or phone number. A row with the reference of a "
@@ -17,10 +28,6 @@ static const struct field fields[] = {
      .kind = FIELD_RADIO,
      .options = ways,
      .required = true},
-    {.name = "make_names",
-     .label = N_("Make the campaigns, channels, segments and people that Tandem does not know"),
-     .help = N_("Otherwise the rows that name them are refused. People are made inactive."),
-     .kind = FIELD_CHECK},
     {.name = NULL},
 };
 

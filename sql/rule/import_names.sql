@@ -1,20 +1,64 @@
 -- The names in a file: campaigns, channels, segments, people and organisations.
 
--- Refuses the rows that name a campaign, channel, segment or person who is not there.
+-- Lists the names in a batch, each once, with the id of what it is known as. A channel
+-- is known by its code, its labels, or what other systems call it (import_word).
+CREATE OR REPLACE FUNCTION import_names_find(p_batch bigint) RETURNS void LANGUAGE plpgsql
+SET jit = off AS $$
+BEGIN
+    INSERT INTO import_name (batch_id, kind, word, spelling)
+    SELECT DISTINCT ON (kind, word) p_batch, kind, word, name
+    FROM (SELECT kind, lower(name) AS word, name, min(r.line) AS line
+          FROM import_row r, LATERAL (VALUES
+              ('campaign', r.campaign), ('channel', r.channel), ('segment', r.segment),
+              ('person', r.handed_over_by), ('person', r.accepted_by), ('person', r.owner),
+              ('organisation', r.organisation)) AS named (kind, name)
+          WHERE r.batch_id = p_batch AND r.problem IS NULL AND name IS NOT NULL
+          GROUP BY kind, name) AS spelt
+    ORDER BY kind, word, line;
+    EXECUTE 'ANALYZE import_name';
+
+    UPDATE import_name n SET id = campaign.id FROM campaign
+    WHERE n.batch_id = p_batch AND n.kind = 'campaign' AND lower(campaign.name) = n.word;
+    UPDATE import_name n SET id = segment.id FROM segment
+    WHERE n.batch_id = p_batch AND n.kind = 'segment' AND lower(segment.name) = n.word;
+    UPDATE import_name n SET id = o.id
+    FROM (SELECT lower(name) AS word, min(id) AS id FROM organisation GROUP BY 1) AS o
+    WHERE n.batch_id = p_batch AND n.kind = 'organisation' AND o.word = n.word;
+    UPDATE import_name n SET id = 1, code = known.code
+    FROM (SELECT DISTINCT ON (word) word, code FROM (
+              SELECT 1 AS nearness, lower(said) AS word, code, position
+              FROM channel, LATERAL unnest(ARRAY[label_en, label_nl, label_da]) AS said
+              UNION ALL SELECT 0, lower(code), code, position FROM channel
+              UNION ALL SELECT 2, word, channel.code, position
+              FROM import_word JOIN channel USING (code) WHERE kind = 'channel') AS spelt
+          ORDER BY word, nearness, position, code) AS known
+    WHERE n.batch_id = p_batch AND n.kind = 'channel' AND n.word = known.word;
+    UPDATE import_name n SET id = (
+        SELECT id FROM person WHERE n.word IN (lower(name), lower(full_name), lower(email))
+        ORDER BY lower(name) = n.word DESC, active DESC, id LIMIT 1)
+    WHERE n.batch_id = p_batch AND n.kind = 'person';
+END $$;
+
+-- The rows that name a campaign, channel, segment or person who is not there, and how
+-- they are refused unless the name is made.
+CREATE OR REPLACE FUNCTION import_rows_unnamed(p_batch bigint) RETURNS TABLE (line bigint, refusal text[])
+LANGUAGE sql STABLE AS $$
+    SELECT DISTINCT ON (i.line) i.line, import_refusal(field, CASE named.kind
+        WHEN 'campaign' THEN 'there is no campaign {}' WHEN 'channel' THEN 'there is no channel {}'
+        WHEN 'segment' THEN 'there is no segment {}' ELSE 'there is nobody named {}' END, name)
+    FROM import_row i, LATERAL (VALUES
+        (1, 'campaign', 'campaign', i.campaign), (2, 'channel', 'channel', i.channel),
+        (3, 'segment', 'segment', i.segment), (4, 'handed_over_by', 'person', i.handed_over_by),
+        (5, 'accepted_by', 'person', i.accepted_by), (6, 'owner', 'person', i.owner)
+    ) AS named (position, field, kind, name)
+    JOIN import_name n ON n.batch_id = p_batch AND n.kind = named.kind AND n.word = lower(name)
+    WHERE i.batch_id = p_batch AND i.problem IS NULL AND i.is_repeated IS NOT TRUE AND n.id IS NULL
+    ORDER BY i.line, position
+$$;
+
 CREATE OR REPLACE FUNCTION import_names_refuse(p_batch bigint) RETURNS void LANGUAGE sql AS $$
     UPDATE import_row r SET problem_field = refusal[1], problem = refusal[2], problem_detail = refusal[3]
-    FROM (SELECT DISTINCT ON (i.line) i.line, import_refusal(field, CASE named.kind
-                 WHEN 'campaign' THEN 'there is no campaign {}' WHEN 'channel' THEN 'there is no channel {}'
-                 WHEN 'segment' THEN 'there is no segment {}' ELSE 'there is nobody named {}' END, name) AS refusal
-          FROM import_row i, LATERAL (VALUES
-              (1, 'campaign', 'campaign', i.campaign), (2, 'channel', 'channel', i.channel),
-              (3, 'segment', 'segment', i.segment), (4, 'handed_over_by', 'person', i.handed_over_by),
-              (5, 'accepted_by', 'person', i.accepted_by), (6, 'owner', 'person', i.owner)
-          ) AS named (position, field, kind, name)
-          JOIN import_name n ON n.batch_id = p_batch AND n.kind = named.kind AND n.word = lower(name)
-          WHERE i.batch_id = p_batch AND i.problem IS NULL AND i.is_repeated IS NOT TRUE AND n.id IS NULL
-          ORDER BY i.line, position) AS unknown
-    WHERE r.batch_id = p_batch AND r.line = unknown.line
+    FROM import_rows_unnamed(p_batch) AS unnamed WHERE r.batch_id = p_batch AND r.line = unnamed.line
 $$;
 
 -- Makes the names that are not known yet, of rows that are not refused. A person takes

@@ -213,9 +213,9 @@ for my $number (sort { $a <=> $b } keys %words) {
 }
 like page_text($page), qr/Campaign $mark Campagne 1/, 'a name that is not known is listed';
 ok index($page->{content}, '=HYPERLINK(&quot;') >= 0, 'a file is shown as text';
-$sanne->submit($page, {duplicates => 'join'});
+$sanne->submit($page, {duplicates => 'join', make_names => 'false'});
 $page = job_wait($sanne, $batch);
-is batch_value($batch, "concat_ws(' ', new_leads, refused_count)"), '2 9', 'without the tick its row is refused too';
+is batch_value($batch, "concat_ws(' ', new_leads, refused_count)"), '2 9', 'unless it is made its row is refused too';
 like page_text($page), qr/11 Kampagne Er is geen campagne Campaign $mark/, '... with the reason';
 is leads(mail($_)), 1, "$_ is loaded" for qw(good trailing);
 is leads(mail($_)), 0, "$_ is not" for qw(ragged short nul date later amount formula stage unknown);
@@ -307,6 +307,22 @@ my $away = $sanne->submit($sanne->get("/lead/import/$draft/undo"));
 like $away->{location}, qr{^/lead/import}, 'a file that was not loaded is thrown away';
 is sql('SELECT count(*) FROM import_batch WHERE id = $1', $draft), 0;
 is $sanne->follow($away)->{status}, 200;
+
+# --- Names that are not known are decided about ------------------------------------------------
+
+my $named = "Naam;E-mail;Kampagne;Bron\n" . join '', map { "Named $_;" . mail("named$_") . ";Named $mark;$_\n" } qw(EMAIL_MARKETING SOCIAL_MEDIA PAID_SOCIAL REFERRALS OFFLINE OTHER_CAMPAIGNS);
+$page = file_check($peter, 'named.csv', $named);
+like page_text($page), qr/New leads 0 .*Refused rows 6/, 'the check counts the rows that are refused for a name';
+is value_of($page, 'make_names') // '', '', 'nothing is chosen beforehand';
+is $peter->submit($page, {duplicates => 'new'})->{status}, 422, 'it is to be decided';
+$batch = ($page->{path} =~ /(\d+)/)[0];
+$peter->submit($page, {duplicates => 'new', make_names => 'false'});
+$report = job_wait($peter, $batch);
+is batch_value($batch, "concat_ws(' ', new_leads, refused_count)"), '0 6', '... and comes out as the check said';
+unlike $report->{content}, qr{/undo"}, 'where nothing was loaded, nothing is to be undone';
+file_load($peter, 'named.csv', $named, make => 1, duplicates => 'new');
+is scalar sql(q{SELECT string_agg(channel, ' ' ORDER BY email COLLATE "C") FROM lead JOIN contact ON contact.id = contact_id WHERE email LIKE $1}, lc "named%-$mark\@imported.example"),
+    'email other other advertising referral social', "HubSpot's sources are our channels";
 
 # --- As people of four makes of program saved it -----------------------------------------------------
 

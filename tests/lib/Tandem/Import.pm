@@ -75,7 +75,7 @@ sub file_load {
     my ($person, $name, $bytes, %options) = @_;
     my $page  = file_check($person, $name, $bytes, %options);
     my $batch = ($page->{path} =~ m{/lead/import/(\d+)})[0];
-    my $answer = $person->submit($page, {duplicates => $options{duplicates} // 'join', make_names => $options{make} ? 'true' : undef});
+    my $answer = $person->submit($page, {duplicates => $options{duplicates} // 'join', make_names => $options{make} ? 'true' : 'false'});
     die "the load answered $answer->{status}: " . Tandem::errors_above($answer) . "\n" if $answer->{status} != 303;
     return job_wait($person, $batch);
 }
