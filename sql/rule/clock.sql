@@ -42,6 +42,11 @@ LANGUAGE sql IMMUTABLE AS $$
     SELECT p_stage IN ('mql', 'sql', 'opportunity') AND p_clock IS DISTINCT FROM 'call_back' AND p_closed_at IS NULL
 $$;
 
+-- Whether a lead has been in its stage for longer than agreed.
+CREATE OR REPLACE FUNCTION stay_overdue(p_lead bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (SELECT FROM clock WHERE lead_id = p_lead AND kind = 'stay' AND ended_at IS NULL AND state = 'overdue')
+$$;
+
 -- Runs of a lead ---------------------------------------------------------------------
 
 -- Ends what runs of a lead: its stay, or what was to be done. What the last move says,

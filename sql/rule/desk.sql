@@ -41,9 +41,9 @@ CREATE OR REPLACE FUNCTION menu_counts(p_person bigint,
     OUT waiting_count bigint, OUT late_count bigint, OUT owed_count bigint)
 LANGUAGE plpgsql STABLE STRICT SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
 BEGIN
-    SELECT count(*), count(*) FILTER (WHERE is_overdue(clock, due_at)) INTO waiting_count, late_count
-    FROM (SELECT clock, due_at FROM desk_people(p_person) AS who (id) CROSS JOIN LATERAL (
-              SELECT clock, due_at FROM lead
+    SELECT count(*), count(*) FILTER (WHERE is_overdue(clock, due_at) OR stay_overdue(id)) INTO waiting_count, late_count
+    FROM (SELECT mine.id, clock, due_at FROM desk_people(p_person) AS who (id) CROSS JOIN LATERAL (
+              SELECT lead.id, clock, due_at FROM lead
               WHERE turn_id = who.id AND closed_at IS NULL AND due_at IS NOT NULL AND on_desk(clock, due_at)
               ORDER BY due_at LIMIT 100) AS mine
           ORDER BY due_at LIMIT 100) AS waiting;

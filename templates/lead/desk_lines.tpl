@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <ul class="desk">{{#LEAD}}
-<li{{#OVERDUE}} class="late"{{/OVERDUE}}>
-<div class="desk-who"><a href="/lead/{{ID}}"><strong>{{WHO}}</strong></a>{{#HAS_ORGANISATION}}, {{ORGANISATION}}{{/HAS_ORGANISATION}} <span class="tag t-{{STAGE_EXTRA}}">{{STAGE}}</span>{{#WAS_BACK}} <span class="tag t-marketing">[[handed back]]</span>{{/WAS_BACK}}<br>
+<li{{#IS_LATE}} class="late"{{/IS_LATE}}>
+<div class="desk-who"><a href="/lead/{{ID}}"><strong>{{WHO}}</strong></a>{{#HAS_ORGANISATION}}, {{ORGANISATION}}{{/HAS_ORGANISATION}} <span class="tag t-{{STAGE_EXTRA}}">{{STAGE}}</span>{{#STAYS_LONG}} <span class="tag t-bad">[[longer in this stage than agreed]]</span>{{/STAYS_LONG}}{{#WAS_BACK}} <span class="tag t-marketing">[[handed back]]</span>{{/WAS_BACK}}<br>
 <span class="small">{{#IS_ACCEPT}}[[Accept or refuse]]{{/IS_ACCEPT}}{{#IS_FIRST_CONTACT}}[[First contact]]{{/IS_FIRST_CONTACT}}{{#IS_NEXT_STEP}}[[Next step]]{{/IS_NEXT_STEP}}{{#IS_CALL_BACK}}[[Call back]]{{/IS_CALL_BACK}}{{#IS_NURTURED}}[[Keep warm or hand over]]{{/IS_NURTURED}}{{#UNIDENTIFIED}}[[Find a contact]]{{/UNIDENTIFIED}}{{#HAS_DUE_AT}} · {{#OVERDUE}}<span class="overdue">[[overdue]]</span> {{/OVERDUE}}<time datetime="{{DUE_AT_CODE}}">{{DUE_AT}}</time>{{/HAS_DUE_AT}}{{#TRIED_TODAY}} · [[tried today]]{{/TRIED_TODAY}}{{#STOOD_IN}} · [[for {{TURN_ID}}]]{{/STOOD_IN}}{{#HAS_CAMPAIGN_ID}} <span class="muted">· {{CAMPAIGN_ID}}</span>{{/HAS_CAMPAIGN_ID}}</span></div>
 <div class="desk-acts">{{#HAS_DIAL}}<a class="btn btn-side" href="tel:{{DIAL}}"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#phone"></use></svg> {{PHONE}}</a>{{/HAS_DIAL}}
 {{#NO_ANSWER}}<a class="btn btn-main" href="/lead/{{ID}}/after-call">[[After a call]]</a>

@@ -71,6 +71,8 @@ like part($inge->get('/'), 'team'), qr/Who late .*\Q\u$name/, 'an overdue clock 
 unlike part(Tandem->sign_in('peter')->get('/'), 'team'), qr/Who late/, '... not of the other team';
 sql("UPDATE clock_run SET due_at = tandem_now() - interval '2000 days' WHERE lead_id = \$1::bigint AND kind = 'stay'", $lead{later});
 sql("UPDATE feedback SET due_at = tandem_now() - interval '2000 days' WHERE lead_id = \$1::bigint", $over);
+like part($mine->get('/'), 'waiting'), qr/Who later .*longer in this stage than agreed/, 'who owes it sees that a lead is in its stage for too long';
+like menu($mine->get('/'), '/'), qr/ 2 overdue/, '... and the menu counts it';
 like part($inge->get('/'), 'team'), qr/Who later .*\Q\u$name/, '... the longest stay in a stage too';
 like part(Tandem->sign_in('peter')->get('/'), 'team'), qr/Handed Over/, 'an answer that marketing owes too long is on the desk of its manager';
 is index($mine->get('/')->{content}, 'id="team"'), -1, '... and nobody else\'s business';
