@@ -159,7 +159,7 @@ async function form_send_empty(page) {
       else if (field.type !== "hidden" && field.tagName !== "BUTTON" && field.tagName !== "FIELDSET") field.value = "";
     }
     const must = [...form.querySelectorAll(".field")].some((field) =>
-      !field.querySelector(".optional") && field.querySelector(":scope > label, legend"));
+      !field.querySelector(".optional") && !/ when-/.test(field.className) && field.querySelector(":scope > label, legend"));
     // a form that needs nothing would be saved: it is refused for its token
     if (!must) form.elements.csrf.value = "x";
     return must;
