@@ -8,12 +8,19 @@ const { chromium } = require("playwright-core");
 const AXE = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 320, height: 640 };
+// So long that only what never comes is waited for in vain, on a busy machine too.
+const PATIENCE_MS = 180000;
+// What axe has to say of a page whose colours were looked at in another language.
+const AXE_WORDS = { "color-contrast": { enabled: false }, "target-size": { enabled: true } };
 
-// Chromium's own sandbox cannot start as root.
+// The shell without windows costs half of what the whole browser does. Chromium's own
+// sandbox cannot start as root.
 function browser_launch() {
   const asRoot = process.getuid() === 0;
+  const found = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find((path) => fs.existsSync(path));
   return chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    executablePath: process.env.CHROMIUM || found,
+    timeout: PATIENCE_MS,
     args: ["--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
       "--disable-background-networking", "--disable-component-update", "--disable-sync",
       ...(asRoot ? ["--no-sandbox"] : [])],
@@ -23,7 +30,7 @@ function browser_launch() {
 // A browser window of a demo person ("visitor": nobody), in a language, signed in.
 async function person_open(browser, url, name, language, options = {}) {
   const context = await browser.newContext({ baseURL: url, viewport: DESK, ...options });
-  context.setDefaultTimeout(20000);
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   if (name !== "visitor") {
     await page.goto("/account/sign-in");
@@ -34,10 +41,22 @@ async function person_open(browser, url, name, language, options = {}) {
   } else {
     await page.goto("/account/sign-in");
   }
-  await page.click(`header button[name=language][value=${language}]`);
-  await page.waitForSelector(`html[lang=${language}]`);
+  await language_choose(page, language);
   await page.close();
   return context;
+}
+
+async function language_choose(page, language) {
+  await Promise.all([page.waitForNavigation(), page.click(`header button[name=language][value=${language}]`)]);
+  await page.waitForSelector(`html[lang=${language}]`);
+}
+
+// All further pages of the context are in that language.
+async function language_switch(context, language) {
+  const page = await context.newPage();
+  await page.goto("/account/sign-in");
+  await language_choose(page, language);
+  await page.close();
 }
 
 // A new page whose troubles gather in page.troubles: what the browser's console calls an
@@ -63,15 +82,15 @@ async function page_open(context, url) {
 
 function troubles_take(page) { return page.troubles.splice(0); }
 
-// Violations of axe-core: all its rules, or the ones that a colour scheme can break.
-async function axe_check(page, what, only) {
+// Violations of axe-core: all its rules, in- or excluding some, or the named ones alone.
+async function axe_check(page, what, rules = { "target-size": { enabled: true } }) {
   await page.evaluate(`window.axe || (() => { ${AXE} })()`);
   const violations = await page.evaluate(async (rules) => {
-    const options = rules ? { runOnly: { type: "rule", values: rules } } : { rules: { "target-size": { enabled: true } } };
+    const options = Array.isArray(rules) ? { runOnly: { type: "rule", values: rules } } : { rules };
     const found = await window.axe.run(document, { ...options, resultTypes: ["violations"] });
     return found.violations.map((violation) => `${violation.id}: ${violation.help}: ` + violation.nodes.slice(0, 3)
       .map((node) => `${node.target.join(" ")} ${node.html.slice(0, 160)} (${(node.any[0] || {}).message || ""})`).join(" | "));
-  }, only);
+  }, rules);
   return violations.map((violation) => `axe, ${what}: ${violation}`);
 }
 
@@ -164,13 +183,9 @@ async function form_send_empty(page) {
     if (!must) form.elements.csrf.value = "x";
     return must;
   });
-  const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().isNavigationRequest() && response.request().method() === "POST"),
-    page.click("#form [type=submit]"),
-  ]);
-  await page.waitForLoadState("load");
+  const [answer] = await Promise.all([page.waitForNavigation(), page.click("#form [type=submit]")]);
   return { answer, required };
 }
 
-module.exports = { DESK, PHONE, browser_launch, person_open, page_open, troubles_take, axe_check, axe_check_schemes,
+module.exports = { DESK, PHONE, AXE_WORDS, browser_launch, person_open, language_switch, page_open, troubles_take, axe_check, axe_check_schemes,
   structure_check, width_check, keyboard_check, summary_check, form_send_empty };
