@@ -6,7 +6,6 @@ use Tandem::Lead;
 my %people = map { $_ => Tandem->sign_in($_) } qw(inge peter sanne mette admin);
 my ($inge, $peter) = @people{qw(inge peter)};
 my $segment = sql('INSERT INTO segment (name) VALUES ($1) RETURNING id', unique('Score segment'));
-sleep 3;    # until the workers know the segment
 
 sub last_rule { return scalar sql('SELECT max(id) FROM score_rule') }
 sub rule_value { my ($rule, $columns) = @_; return scalar sql("SELECT concat_ws('|', $columns) FROM score_rule WHERE id = \$1::bigint", $rule) }
@@ -188,7 +187,7 @@ sql(q{UPDATE setting SET value = '0' WHERE name = 'hand_over_score'});
 # --- re-scored in the background, in sight
 sub job { return scalar sql("SELECT $_[0] FROM job WHERE kind = 'rescore' ORDER BY id DESC LIMIT 1") }
 rule_made(subject => 'segment', segment_id => $segment, only_segment_id => '', points => '9');
-for (1 .. 100) { last if job('state') eq 'done'; select undef, undef, undef, 0.1 }
+for (1 .. 1800) { last if job('state') eq 'done'; select undef, undef, undef, 0.1 }
 is job('state'), 'done', 'a change of the rules re-scores';
 is scalar sql('SELECT score FROM lead_score WHERE lead_id = $1::bigint', $id), $fit + 13 + 9, '... what lists filter by follows';
 is scalar sql('SELECT count(*) FROM lead_score WHERE rules <> score_decisions()'), 0, '... all of them';

@@ -17,7 +17,7 @@ sub form_to { return Tandem->visitor(url => $server->{url})->post('/capture/lead
 # What became of whom, once it is something else than what is said.
 sub became {
     my ($email, $not) = @_;
-    my $end = time + 30;
+    my $end = time + 180;
     my $outcome;
     do { sleep 0.1 if defined $outcome; $outcome = owner(q{SELECT coalesce(outcome, 'waiting') FROM submission WHERE sent->>'email' = $1}, $email) }
         while $outcome eq $not && time < $end;
@@ -41,7 +41,7 @@ is send_to({email => 'later@example.com', name => 'Later'})->{status}, 202, 'jud
 is became('later@example.com', ''), 'waiting', '... stored, and not judged';
 is owner(q{SELECT count(*) FROM job WHERE kind = 'submission' AND state = 'queued'}), 1, '... a job is to try again';
 hurry();
-my $end = time + 30;
+my $end = time + 180;
 sleep 0.1 while owner(q{SELECT coalesce(max(attempts), 0) FROM job WHERE kind = 'submission' AND state = 'queued' AND run_after > now()}) < 1 && time < $end;
 is became('later@example.com', ''), 'waiting', 'the job fails too';
 my $id = owner(q{SELECT id FROM submission WHERE sent->>'email' = 'later@example.com'});
@@ -60,7 +60,7 @@ owner('ALTER FUNCTION lead_capture RENAME TO lead_capture_away');
 is send_to({email => 'button@example.com'})->{status}, 202, 'judging fails for good';
 $id = owner(q{SELECT id FROM submission WHERE sent->>'email' = 'button@example.com'});
 owner('UPDATE job SET attempts = 9, run_after = now() WHERE id = (SELECT job_id FROM submission WHERE id = $1)', $id);
-$end = time + 30;
+$end = time + 180;
 sleep 0.1 while owner('SELECT state FROM job WHERE id = (SELECT job_id FROM submission WHERE id = $1)', $id) ne 'failed' && time < $end;
 ok says($sanne->get("/lead/submissions/$id"), 'not any more by itself'), '... which its page says';
 owner('ALTER FUNCTION lead_capture_away RENAME TO lead_capture');

@@ -99,13 +99,13 @@ is $sanne->submit($failed, {campaign_id => $campaign})->{status}, 303, '... and 
 my @workers = grep { $_ ne (split ' ', $processes{lead})[0] } split ' ', $processes{lead};
 kill 'KILL', $workers[-1];
 is $mette->get('/lead/list')->{status}, 200, 'a worker is killed: the next page comes' for 1 .. 10;
-my $end = time + 10;
+my $end = time + 120;
 select undef, undef, undef, 0.1 while $server->processes('lead') < @workers + 1 && time < $end;
 is scalar($server->processes('lead')), @workers + 1, '... and there are as many workers as before';
 
 # a program is not there: nginx's own page, with our headers
 kill 'TERM', (split ' ', $processes{account})[0];
-$end = time + 10;
+$end = time + 120;
 select undef, undef, undef, 0.1 while $server->processes('account') && time < $end;
 my $away = $mette->get('/account/sign-in');
 is $away->{status}, 502, 'a program that is not there';

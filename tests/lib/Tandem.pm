@@ -56,7 +56,7 @@ sub visitor {
         name    => 'visitor',
         http    => HTTP::Tiny->new(
             max_redirect => 0,
-            timeout      => 30,
+            timeout      => 180,
             proxy        => undef,
             http_proxy   => undef,
             agent        => 'tandem-test',
@@ -159,7 +159,7 @@ sub submit {
 sub raw {
     my ($self, $bytes) = @_;
     my ($host, $port) = $self->{url} =~ m{//([^:/]+):(\d+)} or die "no port in $self->{url}\n";
-    my $socket = IO::Socket::INET->new(PeerAddr => $host, PeerPort => $port, Timeout => 10)
+    my $socket = IO::Socket::INET->new(PeerAddr => $host, PeerPort => $port, Timeout => 60)
         or die "$self->{url}: $@\n";
     local $SIG{PIPE} = 'IGNORE';
     print {$socket} $bytes;

@@ -6,7 +6,7 @@ use File::Temp qw(tempdir);
 
 my $requests        = $ENV{MEMORY_REQUESTS} // 100_000;
 my $growth_kilobytes = 1024;
-my $seconds_max     = 600;
+my $seconds_max     = 3600;
 
 plan skip_all => 'under the sanitizers memory is theirs' if $ENV{TANDEM_BUILD} =~ /sanitize/;
 

@@ -213,7 +213,7 @@ SKIP: {
     ($status, $said) = tandemctl('', qw(setting figures_per_person on --consulted), 'works council');
     is $status, 0, 'figures per person are on';
     my %cookies;
-    my $http = HTTP::Tiny->new(timeout => 60, max_redirect => 0, proxy => undef, http_proxy => undef);
+    my $http = HTTP::Tiny->new(timeout => 300, max_redirect => 0, proxy => undef, http_proxy => undef);
     my $ask = sub {
         my ($method, $path, $content) = @_;
         my %headers = (Cookie => join '; ', map { "$_=$cookies{$_}" } sort keys %cookies);

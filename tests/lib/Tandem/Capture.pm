@@ -75,10 +75,10 @@ sub submission_of {
     return $json->decode($row);
 }
 
-# The same once it was judged, at the latest after thirty seconds.
+# The same once it was judged, at the latest after three minutes.
 sub judged {
     my ($which) = @_;
-    my $end = time + 30;
+    my $end = time + 180;
     my $row = submission_of($which);
     while (!defined $row->{outcome} && time < $end) {
         sleep 0.05;
@@ -87,9 +87,9 @@ sub judged {
     return $row;
 }
 
-# Waits until nothing is left to judge, at most thirty seconds.
+# Waits until nothing is left to judge, at most three minutes.
 sub all_judged {
-    my $end = time + 30;
+    my $end = time + 180;
     sleep 0.05 while Tandem::sql('SELECT count(*) FROM submission WHERE outcome IS NULL') && time < $end;
     return;
 }

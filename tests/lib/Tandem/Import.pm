@@ -44,7 +44,7 @@ sub choices_of {
 # The page of a batch once no job has it any more.
 sub job_wait {
     my ($person, $batch) = @_;
-    for my $try (1 .. 1200) {
+    for my $try (1 .. 3000) {
         my $state = batch_value($batch, 'state');
         last if $state !~ /ing$/;
         die "the job failed: " . Tandem::sql(q{SELECT message FROM job WHERE id = (SELECT job_id FROM import_batch WHERE id = $1)}, $batch) . "\n"

@@ -35,7 +35,7 @@ sub start {
         exec 'spawn-fcgi', '-n', '-M', '0600', '-b', '1024', '-s', $self->{socket}, '--',
             "$ENV{TANDEM_BUILD}/$program", '--config', $config or die "spawn-fcgi: $!\n";
     }
-    my $end = time + 10;
+    my $end = time + 120;
     sleep 0.02 while time < $end && !IO::Socket::UNIX->new(Peer => $self->{socket});
     return $self;
 }
