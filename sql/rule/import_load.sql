@@ -110,11 +110,13 @@ DECLARE
     added   bigint;
     at_home CONSTANT text := import_country(p_batch);
 BEGIN
-    INSERT INTO contact (id, organisation_id, name, job_title, buying_role, email, phone, phone_normal, country)
+    INSERT INTO contact (id, organisation_id, name, job_title, buying_role, email, phone, phone_normal, country,
+        likeness)
     OVERRIDING SYSTEM VALUE
     SELECT (i.input).contact_id, (i.organisation).id, (i.input).person_name, (i.input).job_title,
            (i.input).buying_role, (i.input).email, (i.input).phone, (i.input).phone_e164,
-           coalesce((i.input).country, at_home)
+           coalesce((i.input).country, at_home),
+           contact_likeness((i.input).person_name, (i.organisation).name_normal)
     FROM import_rows(p_batch, p_from, p_to) AS i
     WHERE (i.input).is_new AND (i.input).contact_id IS NOT NULL;
 
