@@ -230,6 +230,16 @@ is $sanne->get('/lead/import/99999999/refused.csv')->{status}, 404;
 is $sanne->get('/lead/import/99999999')->{status}, 404;
 is $sanne->get("/lead/import/99999999/$_")->{status}, 404, "$_ of none" for qw(columns load undo reading);
 
+# dates with the month in front, and nobody said so
+my $american = "Name,Email,Create Date\nA," . mail('us1') . ",3/4/2026\nB," . mail('us2') . ",05/13/2025\n";
+$page = file_check($sanne, 'american.csv', $american);
+ok index(page_text($page), '3 Create Date ' . Tandem::sentence('nl',
+    '{} has the month in front: say so of the dates of this file, for others may be read wrongly', '05/13/2025')) >= 0, 'a month in front is told, with the line';
+$page = file_check($sanne, 'american.csv', $american, settings => {date_order => 'mdy'});
+is batch_value(($page->{path} =~ /(\d+)/)[0], 'refused_count'), 0, '... once it is said, all are read';
+$page = file_check($line, 'danish.csv', "Navn;E-mail;Oprettet\nA;" . mail('dk1') . ";13/5 2025\n", settings => {date_order => 'mdy'});
+ok index(page_text($page), 'I 13/5 2025 står dagen først') >= 0, 'and the other way round, in Danish';
+
 # mended and loaded again: the reasons are passed over
 (my $mended = $csv->{content}) =~ s/31-02-2026,/28-02-2026,/;
 $mended =~ s/1-2-2099/1-2-2026/;
