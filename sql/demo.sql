@@ -655,7 +655,7 @@ BEGIN
             NULL, NULL, NULL, NULL),
         (batch, 4, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'captured_on', '{} is no date', '31-02-2026',
             '{PD-03,"Mart Poort","Poort Pompen BV",mart@poort.example,"06 00 71 80 03",31-02-2026,"4.500,00"}');
-    PERFORM import_prepare(batch, false, 'join', false);
+    PERFORM import_prepare(batch, false, 'join', false, '{}');
     PERFORM import_load_part(batch, 0, '{reference,person_name,organisation,email,phone,captured_on,expected_value}');
     PERFORM import_loaded(batch, false, 0);
     PERFORM import_end(batch);

@@ -1,5 +1,6 @@
 #include <talloc.h>
 
+#include "notice_show.h"
 #include "pages.h"
 
 /* Places of the page's statements. */
@@ -51,7 +52,8 @@ static void show_beside(struct request *request, struct dictionary *content) {
             continue;
         if (beside == NULL)
             beside = dictionary_add(content, "BESIDE");
-        page_rows(request, dictionary_add(beside, parts[i].section), parts[i].line, rows);
+        page_rows_some(request, dictionary_add(beside, parts[i].section), parts[i].line, rows,
+                       rows_count(rows), parts[i].place == NOTICES ? notice_row_finish : NULL);
     }
 }
 

@@ -38,13 +38,15 @@ static void load_show(struct request *request, struct dictionary *content) {
     const struct rows *unknown = request_rows(request, 3);
     if (rows_count(unknown) > 0)
         page_rows(request, dictionary_add(content, "SOME_UNKNOWN"), "UNKNOWN", unknown);
+    page_rows(request, content, "TURN", request_rows(request, 4));
 }
 
 const struct form lead_import_load = {
     .title = N_("Load the file"),
     .submit = N_("Load"),
     .template_name = "lead/import_load",
-    .statements = {"import_batch", "import_refused", "import_duplicates", "import_unknown"},
+    .statements = {"import_batch", "import_refused", "import_duplicates", "import_unknown",
+                   "import_turns"},
     .load = true,
     .fields = fields,
     .save = "import_load",

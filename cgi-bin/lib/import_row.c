@@ -192,10 +192,21 @@ static const char *text_value(void *memory, const struct import_field *field, co
     return *typed == '\0' ? NULL : typed;
 }
 
-static const char *kind_sentence(enum import_kind kind) {
-    return kind == IMPORT_MOMENT  ? N_("{} is no date")
-           : kind == IMPORT_MONEY ? N_("{} is no amount")
-                                  : N_("{} is no number");
+/* Why a value is none of its kind. A date that only the other order makes one tells that
+ * the file's dates are in that order: others of them may be read wrongly and not refused. */
+static const char *wrong_sentence(enum import_kind kind, const char *typed, enum date_order order) {
+    char moment[IMPORT_MOMENT_ROOM];
+    if (kind != IMPORT_MOMENT)
+        return kind == IMPORT_MONEY ? N_("{} is no amount") : N_("{} is no number");
+    if (order == DATE_ORDER_DMY &&
+        import_moment_read(typed, DATE_ORDER_MDY, moment) == IMPORT_VALUE_READ)
+        return N_("{} has the month in front: say so of the dates of this file, for others may "
+                  "be read wrongly");
+    if (order == DATE_ORDER_MDY &&
+        import_moment_read(typed, DATE_ORDER_DMY, moment) == IMPORT_VALUE_READ)
+        return N_("{} has the day in front: say so of the dates of this file, for others may be "
+                  "read wrongly");
+    return N_("{} is no date");
 }
 
 /* The value of one field as PostgreSQL takes it; NULL when it is empty or wrong. */
@@ -229,7 +240,7 @@ static const char *field_value(void *memory, const struct import_map *map,
         read == IMPORT_VALUE_AMBIGUOUS
             ? N_("{} can be thousands or decimals: say which mark stands before decimals")
         : read == IMPORT_VALUE_NEGATIVE ? N_("{} is below zero")
-                                        : kind_sentence(field->kind);
+                                        : wrong_sentence(field->kind, typed, map->date_order);
     problem->detail = typed;
     return NULL;
 }

@@ -48,6 +48,7 @@ static void line_show(void *memory, enum language language, struct dictionary *s
                                            {"is_returned", "IS_RETURNED"},
                                            {"is_answered", "IS_ANSWERED"},
                                            {"is_touch", "IS_TOUCH"},
+                                           {"is_came_back", "IS_CAME_BACK"},
                                            {"is_overdue", "IS_OVERDUE"}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (rows_true(lines, row, kinds[i][0]))

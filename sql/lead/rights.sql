@@ -11,7 +11,7 @@ GRANT SELECT ON import_word TO tandem_lead;
 GRANT SELECT, INSERT ON import_row TO tandem_lead;
 GRANT EXECUTE ON FUNCTION import_begin, import_prepare, import_load_part, import_loaded, import_end TO tandem_lead;
 GRANT INSERT ON import_part TO tandem_lead;
-GRANT SELECT ON import_batch, import_part, import_refused, import_duplicate, import_unknown, import_kept, job
+GRANT SELECT ON import_batch, import_part, import_refused, import_duplicate, import_unknown, import_turn, import_kept, job
     TO tandem_lead;
 GRANT EXECUTE ON FUNCTION import_uploaded, import_read_again, import_check_ask, import_load_ask, import_undo_ask,
     import_failed, import_undo_part TO tandem_lead;

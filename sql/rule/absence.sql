@@ -71,16 +71,30 @@ END $$;
 CREATE OR REPLACE FUNCTION leave_lock_key(p_person bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS
 $$ SELECT hashtextextended('tandem person leaves ' || p_person, 0) $$;
 
-CREATE OR REPLACE FUNCTION lead_turn_active() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION turn_active_refuse(p_person bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM pg_advisory_xact_lock_shared(leave_lock_key(NEW.turn_id));
-    IF NOT EXISTS (SELECT FROM person WHERE id = NEW.turn_id AND active) THEN
+    PERFORM pg_advisory_xact_lock_shared(leave_lock_key(p_person));
+    IF NOT EXISTS (SELECT FROM person WHERE id = p_person AND active) THEN
         PERFORM refuse('person', 'This person is not at work: choose somebody who is.');
     END IF;
+END $$;
+
+CREATE OR REPLACE FUNCTION lead_turn_active() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM turn_active_refuse(NEW.turn_id);
     RETURN NEW;
 END $$;
-CREATE OR REPLACE TRIGGER lead_turn_active_new BEFORE INSERT ON lead
-    FOR EACH ROW WHEN (NEW.turn_id IS NOT NULL) EXECUTE FUNCTION lead_turn_active();
+-- Of leads that are new each person is asked once, however many they get; in order, as
+-- two who wait for somebody who leaves must not wait for each other.
+CREATE OR REPLACE FUNCTION lead_turns_active() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM turn_active_refuse(turn_id)
+    FROM (SELECT DISTINCT turn_id FROM added WHERE turn_id IS NOT NULL ORDER BY turn_id) AS given;
+    RETURN NULL;
+END $$;
+DROP TRIGGER IF EXISTS lead_turn_active_new ON lead;
+CREATE OR REPLACE TRIGGER lead_turns_active AFTER INSERT ON lead
+    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION lead_turns_active();
 CREATE OR REPLACE TRIGGER lead_turn_active BEFORE UPDATE OF turn_id ON lead
     FOR EACH ROW WHEN (NEW.turn_id IS NOT NULL AND NEW.turn_id IS DISTINCT FROM OLD.turn_id)
     EXECUTE FUNCTION lead_turn_active();

@@ -17,8 +17,12 @@ BEGIN
     NEW.likeness := contact_likeness(NEW.name, (SELECT name_normal FROM organisation WHERE id = NEW.organisation_id));
     RETURN NEW;
 END $$;
-CREATE OR REPLACE TRIGGER contact_likeness_keep BEFORE INSERT OR UPDATE OF name, organisation_id ON contact
+CREATE OR REPLACE TRIGGER contact_likeness_keep BEFORE UPDATE OF name, organisation_id ON contact
     FOR EACH ROW EXECUTE FUNCTION contact_likeness_keep();
+-- An import, which has the organisation at hand, says it with the row.
+CREATE OR REPLACE TRIGGER contact_likeness_new BEFORE INSERT ON contact
+    FOR EACH ROW WHEN (NEW.likeness IS NULL AND NEW.name IS NOT NULL AND NEW.organisation_id IS NOT NULL)
+    EXECUTE FUNCTION contact_likeness_keep();
 CREATE OR REPLACE FUNCTION contact_likeness_of_organisation() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     UPDATE contact SET likeness = contact_likeness(name, NEW.name_normal) WHERE organisation_id = NEW.id;

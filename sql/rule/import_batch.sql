@@ -48,6 +48,7 @@ BEGIN
         ('person', r.handed_over_by), ('person', r.accepted_by), ('person', r.owner)) AS named (kind, name)
     JOIN import_name n ON n.batch_id = p_batch AND n.kind = named.kind AND n.word = lower(name) AND n.id IS NULL
     WHERE r.batch_id = p_batch AND r.problem IS NULL GROUP BY n.kind, n.spelling;
+    PERFORM import_turns_keep(p_batch);
     UPDATE import_batch SET (unnamed_count, unnamed_update_count, unnamed_duplicate_count) = (
         SELECT count(*), count(*) FILTER (WHERE NOT is_new),
                count(*) FILTER (WHERE coalesce(duplicate_id, duplicate_line) IS NOT NULL)

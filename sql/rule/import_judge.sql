@@ -22,7 +22,8 @@ SET jit = off AS $$
 BEGIN
     -- What a row says, and not what is found out about it.
     UPDATE import_row r SET hash = md5((to_jsonb(r) - ARRAY['batch_id', 'line', 'phone_e164', 'cells',
-        'lead_version', 'duplicate_id', 'duplicate_line', 'same_email', 'joins_to', 'is_skipped'])::text)
+        'lead_version', 'duplicate_id', 'duplicate_line', 'same_email', 'joins_to', 'is_skipped',
+        'turn_id', 'routing_id', 'turn_why', 'is_unnamed'])::text)
     WHERE batch_id = p_batch AND problem IS NULL AND (reference IS NULL
         OR import_lead(reference) IS NULL
         OR reference IN (SELECT reference FROM import_row WHERE batch_id = p_batch AND problem IS NULL

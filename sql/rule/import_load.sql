@@ -8,9 +8,14 @@ CREATE OR REPLACE FUNCTION import_act(p_batch bigint) RETURNS void LANGUAGE sql 
     SELECT set_config('tandem.viewer', coalesce(made_by::text, ''), true) FROM import_batch WHERE id = p_batch
 $$;
 
+DROP FUNCTION IF EXISTS import_prepare(bigint, boolean, text, boolean);
+DROP FUNCTION IF EXISTS import_turn(text, bigint, bigint, bigint, bigint, bigint);
+
 -- Judges all rows of a batch and, unless it is only to be checked, makes what they need:
--- names (p_create), ids, addresses. The last line of the file.
-CREATE OR REPLACE FUNCTION import_prepare(p_batch bigint, p_create boolean, p_duplicates text, p_check boolean)
+-- names (p_create), ids, addresses. p_fields: the fields the map has. The last line of the
+-- file.
+CREATE OR REPLACE FUNCTION import_prepare(p_batch bigint, p_create boolean, p_duplicates text, p_check boolean,
+    p_fields text[])
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp
 SET jit = off AS $$
 BEGIN
@@ -27,6 +32,9 @@ BEGIN
     END IF;
     IF NOT p_check THEN
         PERFORM import_duplicates_decide(p_batch, p_duplicates);
+    END IF;
+    PERFORM import_turns_find(p_batch, p_fields);
+    IF NOT p_check THEN
         PERFORM import_ids_take(p_batch);
         PERFORM import_names_make(p_batch); -- late: it holds up whoever changes a list
         PERFORM import_addresses_fill(p_batch);
@@ -50,36 +58,16 @@ BEGIN
       AND lead.id = r.lead_id AND lead.version <> r.lead_version;
 END $$;
 
--- Whose turn a lead that is being loaded is, as for any other lead; one that is kept warm
--- and that the file names nobody for is whose who loads it, if marketing.
-CREATE OR REPLACE FUNCTION import_turn(p_stage text, p_handed_over_by bigint, p_captured_by bigint,
-    p_accepted_by bigint, p_handed_to bigint, p_organisation bigint) RETURNS bigint
-LANGUAGE plpgsql STABLE AS $$
-DECLARE
-    l lead;
-BEGIN
-    l.stage := p_stage;
-    l.handed_over_by := p_handed_over_by;
-    l.captured_by := p_captured_by;
-    l.accepted_by := p_accepted_by;
-    l.handed_to := p_handed_to;
-    l.organisation_id := p_organisation;
-    l.id := 0;
-    IF p_stage IN ('prospect', 'lead') AND coalesce(p_handed_over_by, p_captured_by) IS NULL THEN
-        l.captured_by := viewer();
-    END IF;
-    RETURN turn_person(l);
-END $$;
+DROP FUNCTION IF EXISTS import_rows(bigint, bigint, bigint);
 
 -- The rows of some lines that are to be loaded, with what their names stand for.
 -- known_firm: the organisation when it was there before, so that somebody may know it.
 CREATE OR REPLACE FUNCTION import_rows(p_batch bigint, p_from bigint, p_to bigint)
 RETURNS TABLE (input import_row, organisation organisation, campaign_id bigint, channel text,
-    segment_id bigint, handed_over_by bigint, accepted_by bigint, owner_id bigint, owner_active boolean,
+    segment_id bigint, handed_over_by bigint, accepted_by bigint, owner_id bigint,
     campaign_channel text, campaign_segment bigint, known_firm bigint)
 LANGUAGE sql STABLE AS $$
-    SELECT r, o, campaign.id, channel.code, segment.id, hander.id, accepter.id, owner.id, person.active,
-           c.channel, c.segment_id, CASE WHEN NOT firm.is_new THEN firm.id END
+    SELECT r, o, campaign.id, channel.code, segment.id, hander.id, accepter.id, owner.id, c.channel, c.segment_id, CASE WHEN NOT firm.is_new THEN firm.id END
     FROM import_row r
     LEFT JOIN import_name campaign ON campaign.batch_id = p_batch
         AND campaign.kind = 'campaign' AND campaign.word = lower(r.campaign)
@@ -94,12 +82,29 @@ LANGUAGE sql STABLE AS $$
         AND accepter.kind = 'person' AND accepter.word = lower(r.accepted_by)
     LEFT JOIN import_name owner ON owner.batch_id = p_batch
         AND owner.kind = 'person' AND owner.word = lower(r.owner)
-    LEFT JOIN person ON person.id = coalesce(owner.id, accepter.id)
     LEFT JOIN import_name firm ON firm.batch_id = p_batch
         AND firm.kind = 'organisation' AND firm.word = lower(r.organisation)
     LEFT JOIN organisation o ON o.id = firm.id
     WHERE r.batch_id = p_batch AND r.line BETWEEN p_from AND p_to
       AND r.problem IS NULL AND r.is_repeated IS NOT TRUE
+$$;
+
+-- Of these the new leads: their stage, whether it is closed, and who has had them.
+CREATE OR REPLACE FUNCTION import_rows_new(p_batch bigint, p_from bigint, p_to bigint)
+RETURNS TABLE (input import_row, organisation organisation, campaign_id bigint, channel text, segment_id bigint,
+    handed_over_by bigint, owner_id bigint, campaign_channel text, campaign_segment bigint, known_firm bigint,
+    stage text, closed_as text, handed_to bigint, accepter bigint, captured_by bigint)
+LANGUAGE sql STABLE AS $$
+    SELECT i.input, i.organisation, i.campaign_id, i.channel, i.segment_id, i.handed_over_by, i.owner_id,
+           i.campaign_channel, i.campaign_segment, i.known_firm, stage.code,
+           CASE WHEN stage.code = 'customer' THEN 'customer' WHEN (i.input).lost_on IS NOT NULL THEN 'lost' END,
+           CASE WHEN stage.position >= 3 THEN coalesce(i.owner_id, i.accepted_by) END,
+           coalesce(i.accepted_by, CASE WHEN stage.position >= 4 THEN i.owner_id END),
+           CASE WHEN stage.position < 3 THEN i.owner_id END
+    FROM import_rows(p_batch, p_from, p_to) AS i
+    JOIN stage ON CASE WHEN (i.input).stage IN ('prospect', 'lead') AND (i.input).reached BETWEEN 3 AND 5
+        THEN stage.code = (i.input).stage ELSE stage.position = (i.input).reached END
+    WHERE (i.input).is_new
 $$;
 
 -- Loads the new leads of some lines: contact, lead and event. p_fields: the fields the
@@ -110,35 +115,20 @@ DECLARE
     added   bigint;
     at_home CONSTANT text := import_country(p_batch);
 BEGIN
-    INSERT INTO contact (id, organisation_id, name, job_title, buying_role, email, phone, phone_normal, country)
+    INSERT INTO contact (id, organisation_id, name, job_title, buying_role, email, phone, phone_normal, country,
+        likeness)
     OVERRIDING SYSTEM VALUE
     SELECT (i.input).contact_id, (i.organisation).id, (i.input).person_name, (i.input).job_title,
            (i.input).buying_role, (i.input).email, (i.input).phone, (i.input).phone_e164,
-           coalesce((i.input).country, at_home)
+           coalesce((i.input).country, at_home),
+           contact_likeness((i.input).person_name, (i.organisation).name_normal)
     FROM import_rows(p_batch, p_from, p_to) AS i
     WHERE (i.input).is_new AND (i.input).contact_id IS NOT NULL;
 
     -- Planned anew for each part, for what the tables hold by then.
     EXECUTE $statement$
     WITH said AS MATERIALIZED (
-        SELECT i.*, stage.code AS stage,
-            CASE WHEN stage.code = 'customer' THEN 'customer'
-                 WHEN (i.input).lost_on IS NOT NULL THEN 'lost' END AS closed_as,
-            CASE WHEN stage.position >= 3 THEN coalesce(owner_id, accepted_by) END AS handed_to,
-            coalesce(accepted_by, CASE WHEN stage.position >= 4 THEN owner_id END) AS accepter,
-            CASE WHEN stage.position < 3 THEN owner_id END AS captured_by
-        FROM import_rows($1, $2, $3) AS i
-        JOIN stage ON CASE WHEN (i.input).stage IN ('prospect', 'lead') AND (i.input).reached BETWEEN 3 AND 5
-            THEN stage.code = (i.input).stage ELSE stage.position = (i.input).reached END
-        WHERE (i.input).is_new
-    ), turn AS MATERIALIZED (
-        SELECT key.*, import_turn(key.stage, nullif(hander, 0), nullif(catcher, 0), nullif(taker, 0),
-                                  nullif(holder, 0), nullif(firm, 0)) AS turn_id
-        FROM (SELECT DISTINCT stage, coalesce(handed_over_by, 0) AS hander, coalesce(captured_by, 0) AS catcher,
-                  coalesce(accepter, 0) AS taker, coalesce(handed_to, 0) AS holder,
-                  CASE WHEN stage IN ('prospect', 'lead') THEN 0
-                       ELSE coalesce(known_firm, 0) END AS firm
-              FROM said WHERE closed_as IS NULL AND owner_active IS NOT TRUE) AS key
+        SELECT * FROM import_rows_new($1, $2, $3)
     ), clock AS MATERIALIZED (
         SELECT code, (import_clock(code)).* FROM stage
     ), added AS (
@@ -151,9 +141,7 @@ BEGIN
             CASE WHEN 'channel' = ANY ($4) THEN s.channel ELSE s.campaign_channel END,
             CASE WHEN 'segment' = ANY ($4) THEN s.segment_id ELSE s.campaign_segment END,
             s.stage, (s.input).captured_on, s.captured_by, s.handed_over_by, s.accepter, s.handed_to,
-            CASE WHEN s.closed_as IS NULL THEN
-                CASE WHEN s.owner_active AND (s.owner_id IS NOT NULL OR s.handed_to IS NOT NULL)
-                     THEN coalesce(s.owner_id, s.handed_to) ELSE turn.turn_id END END,
+            CASE WHEN s.closed_as IS NULL THEN coalesce((s.input).turn_id, s.owner_id, s.handed_to) END,
             CASE WHEN s.closed_as IS NULL THEN clock.clock END,
             CASE WHEN s.closed_as IS NULL THEN clock.due_at END,
             CASE WHEN s.stage IN ('prospect', 'lead') AND (s.input).reached = 3 THEN 'refuse'
@@ -164,11 +152,6 @@ BEGIN
             s.closed_as, (s.input).lost_reason, import_facts(s.input, s.organisation)
         FROM said AS s
         JOIN clock ON clock.code = s.stage
-        LEFT JOIN turn ON turn.stage = s.stage AND turn.hander = coalesce(s.handed_over_by, 0)
-            AND turn.catcher = coalesce(s.captured_by, 0) AND turn.taker = coalesce(s.accepter, 0)
-            AND turn.holder = coalesce(s.handed_to, 0)
-            AND turn.firm = CASE WHEN s.stage IN ('prospect', 'lead') THEN 0
-                                 ELSE coalesce(s.known_firm, 0) END
         ORDER BY (s.input).line
         RETURNING id, stage, closed_at, closed_as, closed_reason, turn_id, won_value_cents
     )
@@ -176,7 +159,7 @@ BEGIN
         reason_kind, reason, note, to_person_id, value_cents, batch_id)
     SELECT added.id, 'import', tandem_now(), viewer(), added.stage, closed_at IS NULL, added.stage,
            closed_at IS NULL, CASE closed_as WHEN 'lost' THEN 'lost' END,
-           CASE closed_as WHEN 'lost' THEN closed_reason END, r.note, turn_id, won_value_cents, $1
+           CASE closed_as WHEN 'lost' THEN closed_reason END, r.note, added.turn_id, won_value_cents, $1
     FROM added JOIN import_row r ON r.batch_id = $1 AND r.lead_id = added.id
         AND r.line BETWEEN $2 AND $3
     $statement$ USING p_batch, p_from, p_to, p_fields;
@@ -233,7 +216,7 @@ BEGIN
     ), clock AS MATERIALIZED (
         SELECT code, position, (import_clock(code)).* FROM stage
     ), wanted AS (
-        SELECT (s.l).id, (s.input).line, (s.input).note,
+        SELECT (s.l).id, (s.input).line, (s.input).note, (s.input).turn_id,
             coalesce((s.l).contact_id, (s.input).contact_id) AS contact_id,
             coalesce((s.organisation).id, (s.l).organisation_id) AS organisation_id,
             coalesce(s.campaign_id, (s.l).campaign_id) AS campaign_id,
@@ -276,9 +259,7 @@ BEGIN
             turn_id = CASE WHEN w.loses OR w.stage = 'customer' OR lead.closed_at IS NOT NULL THEN NULL
                 WHEN w.advances OR (lead.accepted_by, lead.handed_to, lead.captured_by)
                      IS DISTINCT FROM (w.accepted_by, w.handed_to, w.captured_by)
-                THEN import_turn(w.stage, w.handed_over_by, w.captured_by, w.accepted_by, w.handed_to,
-                                 w.organisation_id)
-                ELSE lead.turn_id END,
+                THEN coalesce(w.turn_id, lead.turn_id) ELSE lead.turn_id END,
             clock = CASE WHEN w.loses OR w.stage = 'customer' OR lead.closed_at IS NOT NULL THEN NULL
                 WHEN w.advances THEN w.clock ELSE lead.clock END,
             due_at = CASE WHEN w.loses OR w.stage = 'customer' OR lead.closed_at IS NOT NULL THEN NULL

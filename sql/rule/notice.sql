@@ -43,10 +43,13 @@ CREATE OR REPLACE TRIGGER notice_of_answer AFTER INSERT ON feedback_event
     FOR EACH ROW WHEN (NEW.act = 'answer') EXECUTE FUNCTION notice_of_answer();
 
 -- A touch that somebody is to deal with, from the start or passed on later; none of a load.
+-- Of a machine on a lead that is closed, it says that the lead came back.
 CREATE OR REPLACE FUNCTION notice_of_touch() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO notice (person_id, kind, lead_id, touch_id)
-    SELECT id, 'touch', NEW.lead_id, NEW.id FROM person
+    SELECT id, CASE WHEN NEW.source_id IS NOT NULL AND EXISTS (SELECT FROM lead WHERE lead.id = NEW.lead_id
+                         AND closed_as IN ('lost', 'not_a_lead')) THEN 'came_back' ELSE 'touch' END,
+           NEW.lead_id, NEW.id FROM person
     WHERE id = NEW.handler_id AND active AND id IS DISTINCT FROM viewer()
     ON CONFLICT DO NOTHING;
     RETURN NULL;

@@ -1,5 +1,7 @@
 -- Who gets a lead when nobody is named (DOMAIN, Hand over): always one person, at work.
 
+DROP FUNCTION IF EXISTS routing_row(lead);
+
 -- How much a salesperson has in hand.
 CREATE OR REPLACE FUNCTION person_load(p_person bigint) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
 BEGIN
@@ -18,31 +20,37 @@ LANGUAGE sql STABLE AS $$
     ORDER BY 2 DESC, other.id DESC LIMIT 1
 $$;
 
--- The first row of the agreement's routing that fits a lead and has somebody at work,
--- and of these who has least in hand; no row when none fits.
-CREATE OR REPLACE FUNCTION routing_row(p_lead lead)
-RETURNS TABLE (person_id bigint, routing_id bigint, least_load boolean) LANGUAGE sql STABLE AS $$
-    WITH fits AS (
-        SELECT routing.id FROM routing
-             LEFT JOIN contact ON contact.id = p_lead.contact_id
-             LEFT JOIN organisation ON organisation.id = p_lead.organisation_id
-        WHERE (routing.segment_id IS NULL OR routing.segment_id = p_lead.segment_id)
-          AND (routing.country IS NULL OR routing.country = coalesce(contact.country, organisation.country))
-          AND (routing.language IS NULL OR routing.language = contact.language)
-          AND EXISTS (SELECT FROM routing_salesperson AS named WHERE named.routing_id = routing.id
-                      AND person_at_work(named.person_id))
-        ORDER BY routing.position, routing.id LIMIT 1)
-    SELECT named.person_id, fits.id, count(*) OVER () > 1
-    FROM fits JOIN routing_salesperson AS named ON named.routing_id = fits.id
-    WHERE person_at_work(named.person_id)
-    ORDER BY CASE WHEN (SELECT count(*) FROM routing_salesperson AS group_of WHERE group_of.routing_id = fits.id) > 1
+-- The people of a row of the routing who are at work.
+CREATE OR REPLACE FUNCTION routing_people(p_routing bigint) RETURNS SETOF bigint LANGUAGE sql STABLE AS $$
+    SELECT person_id FROM routing_salesperson WHERE routing_id = p_routing AND person_at_work(person_id)
+$$;
+
+-- The first row of the agreement's routing that fits a lead and has somebody at work; NULL
+-- when none does. p_country: the lead's where it is not in the database yet.
+CREATE OR REPLACE FUNCTION routing_fitting(p_lead lead, p_country text) RETURNS bigint LANGUAGE sql STABLE AS $$
+    SELECT routing.id FROM routing
+         LEFT JOIN contact ON contact.id = p_lead.contact_id
+         LEFT JOIN organisation ON organisation.id = p_lead.organisation_id
+    WHERE (routing.segment_id IS NULL OR routing.segment_id = p_lead.segment_id)
+      AND (routing.country IS NULL OR routing.country = coalesce(p_country, contact.country, organisation.country))
+      AND (routing.language IS NULL OR routing.language = contact.language)
+      AND EXISTS (SELECT FROM routing_people(routing.id))
+    ORDER BY routing.position, routing.id LIMIT 1
+$$;
+
+-- Of the people of a row of the routing who are at work, who has least in hand.
+CREATE OR REPLACE FUNCTION routing_least(p_routing bigint) RETURNS TABLE (person_id bigint, least_load boolean)
+LANGUAGE sql STABLE AS $$
+    SELECT named.person_id, count(*) OVER () > 1 FROM routing_people(p_routing) AS named (person_id)
+    ORDER BY CASE WHEN (SELECT count(*) FROM routing_salesperson WHERE routing_id = p_routing) > 1
                   THEN person_load(named.person_id) END, named.person_id LIMIT 1
 $$;
 
 -- Whom a hand-over names, and why: who had this lead, who knows its contact or
--- organisation, else by the agreement's routing, else the sales manager. One row.
-CREATE OR REPLACE FUNCTION routing_person(p_lead lead)
-RETURNS TABLE (person_id bigint, why text, routing_id bigint, least_load boolean) LANGUAGE plpgsql STABLE AS $$
+-- organisation, else the row of the agreement's routing among whose people it is to be
+-- chosen, else the sales manager. One row.
+CREATE OR REPLACE FUNCTION routing_found(p_lead lead, p_country text)
+RETURNS TABLE (person_id bigint, why text, routing_id bigint) LANGUAGE plpgsql STABLE AS $$
 DECLARE
     of_contact boolean;
 BEGIN
@@ -53,12 +61,24 @@ BEGIN
         why := CASE WHEN of_contact THEN 'contact' ELSE 'organisation' END;
     END IF;
     IF person_id IS NULL THEN
-        SELECT * INTO person_id, routing_id, least_load FROM routing_row(p_lead);
+        routing_id := routing_fitting(p_lead, p_country);
         why := 'routing';
     END IF;
-    IF person_id IS NULL THEN
+    IF person_id IS NULL AND routing_id IS NULL THEN
         person_id := team_head('sales');
         why := 'head';
+    END IF;
+    RETURN NEXT;
+END $$;
+
+-- The same with the person chosen who has least in hand.
+CREATE OR REPLACE FUNCTION routing_person(p_lead lead)
+RETURNS TABLE (person_id bigint, why text, routing_id bigint, least_load boolean) LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    SELECT found.person_id, found.why, found.routing_id INTO person_id, why, routing_id
+    FROM routing_found(p_lead, NULL) AS found;
+    IF routing_id IS NOT NULL THEN
+        SELECT least.person_id, least.least_load INTO person_id, least_load FROM routing_least(routing_id) AS least;
     END IF;
     RETURN NEXT;
 END $$;
@@ -70,17 +90,29 @@ END $$;
 
 -- Whose turn a lead is at its stage when the move names nobody: marketing's who handed
 -- it over or captured it, else who runs its campaign (a machine captured it), sales' who
--- has it; or who stands in for them.
-CREATE OR REPLACE FUNCTION turn_person(p_lead lead) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+-- has it; or who stands in for them; or else the row of the routing to choose from.
+CREATE OR REPLACE FUNCTION turn_found(p_lead lead, p_country text, OUT person_id bigint, OUT routing_id bigint)
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    RETURN CASE WHEN p_lead.stage IN ('prospect', 'lead')
-        THEN coalesce((SELECT person_instead(id) FROM person WHERE 'marketing' = ANY (roles)
+    IF p_lead.stage IN ('prospect', 'lead') THEN
+        person_id := coalesce((SELECT person_instead(id) FROM person WHERE 'marketing' = ANY (roles)
                        AND id IN (p_lead.handed_over_by, p_lead.captured_by,
                                   (SELECT owner_id FROM campaign WHERE campaign.id = p_lead.campaign_id))
                        AND person_instead(id) IS NOT NULL
                        ORDER BY id = p_lead.handed_over_by DESC NULLS LAST, id = p_lead.captured_by DESC NULLS LAST
-                       LIMIT 1), team_head('marketing'))
-        ELSE coalesce(person_instead(coalesce(p_lead.handed_to, p_lead.accepted_by)), hand_over_person(p_lead)) END;
+                       LIMIT 1), team_head('marketing'));
+        RETURN;
+    END IF;
+    person_id := person_instead(coalesce(p_lead.handed_to, p_lead.accepted_by));
+    IF person_id IS NULL THEN
+        SELECT found.person_id, found.routing_id INTO person_id, routing_id FROM routing_found(p_lead, p_country) AS found;
+    END IF;
+END $$;
+
+CREATE OR REPLACE FUNCTION turn_person(p_lead lead) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT coalesce(found.person_id, (SELECT least.person_id FROM routing_least(found.routing_id) AS least))
+            FROM turn_found(p_lead, NULL) AS found);
 END $$;
 
 -- What the agreement asks of a lead before sales gets it and this one lacks.

@@ -139,9 +139,10 @@ BEGIN
         PERFORM score_store(p_leads);
         RETURN;
     END IF;
+    -- One that is new knows of no rule, and needs no telling.
+    UPDATE lead_score SET rules = 0 WHERE lead_id = ANY (p_leads) AND rules <> 0;
     INSERT INTO lead_score (lead_id) SELECT id FROM unnest(p_leads) AS id ON CONFLICT DO NOTHING;
     IF score_decisions() > 0 THEN
-        UPDATE lead_score SET rules = 0 WHERE lead_id = ANY (p_leads);
         PERFORM rescore_ask();
     END IF;
 END $$;

@@ -9,15 +9,30 @@ $$;
 CREATE OR REPLACE FUNCTION lead_words() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = tandem, public, pg_temp AS $$
 BEGIN
-    IF TG_OP <> 'INSERT' THEN
-        DELETE FROM lead_word WHERE lead_id = OLD.id AND word = ANY (search_words(OLD.search));
-    END IF;
-    IF TG_OP <> 'DELETE' THEN
-        INSERT INTO lead_word (word, lead_id) SELECT unnest(search_words(NEW.search)), NEW.id;
-    END IF;
+    DELETE FROM lead_word WHERE lead_id = OLD.id AND word = ANY (search_words(OLD.search));
+    INSERT INTO lead_word (word, lead_id) SELECT unnest(search_words(NEW.search)), NEW.id;
     RETURN NULL;
 END $$;
-CREATE OR REPLACE TRIGGER lead_words_new AFTER INSERT OR DELETE ON lead FOR EACH ROW EXECUTE FUNCTION lead_words();
+
+-- The same for leads that come or go, however many at once.
+CREATE OR REPLACE FUNCTION lead_words_added() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = tandem, public, pg_temp SET jit = off AS $$
+BEGIN
+    INSERT INTO lead_word (word, lead_id) SELECT unnest(search_words(search)), id FROM added;
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE FUNCTION lead_words_removed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = tandem, public, pg_temp SET jit = off AS $$
+BEGIN
+    DELETE FROM lead_word USING (SELECT unnest(search_words(search)) AS word, id FROM removed) AS gone
+    WHERE lead_word.word = gone.word AND lead_word.lead_id = gone.id;
+    RETURN NULL;
+END $$;
+DROP TRIGGER IF EXISTS lead_words_new ON lead;
+CREATE OR REPLACE TRIGGER lead_words_added AFTER INSERT ON lead
+    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION lead_words_added();
+CREATE OR REPLACE TRIGGER lead_words_removed AFTER DELETE ON lead
+    REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION lead_words_removed();
 CREATE OR REPLACE TRIGGER lead_words_changed AFTER UPDATE ON lead
     FOR EACH ROW WHEN (OLD.search <> NEW.search) EXECUTE FUNCTION lead_words();
 

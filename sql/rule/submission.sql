@@ -187,12 +187,12 @@ BEGIN
 END $$;
 
 -- A person we know did something: their lead gets a touch. Somebody deals with a question,
--- with whoever wants to be called, and with whoever was lost or no lead and comes back.
+-- with whoever wants to be called, and with whoever was lost or no lead and comes back:
+-- who would have the turn if it were reopened.
 CREATE OR REPLACE FUNCTION submission_touch(p_submission submission, p_source source, p_lead lead) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-    holder CONSTANT bigint := coalesce(p_lead.turn_id, (SELECT id FROM person WHERE active
-        AND id = coalesce(p_lead.accepted_by, p_lead.handed_to, p_lead.handed_over_by, p_lead.captured_by)), turn_person(p_lead));
+    holder CONSTANT bigint := coalesce(p_lead.turn_id, turn_person(p_lead));
     wants  CONSTANT text := submission_says(p_submission, 'wants');
 BEGIN
     PERFORM touch_add(p_lead.id, 'form', p_submission.received_at, p_source.channel, p_source.campaign_id, wants,

@@ -1,4 +1,3 @@
 -- Judges what was copied; where its last line is.
--- params: batch bigint, create boolean, duplicates text, check boolean
--- plan: anew
-SELECT import_prepare(:batch, :create, :duplicates, :check) AS last_line;
+-- params: batch bigint, create boolean, duplicates text, check boolean, fields text[]
+SELECT import_prepare(:batch, :create, :duplicates, :check, :fields) AS last_line;

@@ -5,7 +5,9 @@ CREATE VIEW notice_item AS
 SELECT notice.id, notice.person_id AS for_id, notice.outbox_id, notice.made_at, notice.seen_at IS NULL AS is_new,
        notice.kind = 'handed_over' AS is_handed_over, notice.kind = 'assigned' AS is_assigned,
        notice.kind = 'returned' AS is_returned, notice.kind = 'answered' AS is_answered,
-       notice.kind = 'touch' AS is_touch,
+       notice.kind = 'touch' AS is_touch, notice.kind = 'came_back' AS is_came_back,
+       -- of a lead that came back and is closed still: reopening is one button
+       CASE WHEN notice.kind = 'came_back' AND lead.closed_at IS NOT NULL THEN lead.version END AS closed_version,
        notice.kind = 'overdue' AS is_overdue,
        notice.lead_id, notice.feedback_id,
        coalesce(event.person_id, happened.person_id, touch.recorded_by, run.person_id) AS person_id,

@@ -230,6 +230,16 @@ is $sanne->get('/lead/import/99999999/refused.csv')->{status}, 404;
 is $sanne->get('/lead/import/99999999')->{status}, 404;
 is $sanne->get("/lead/import/99999999/$_")->{status}, 404, "$_ of none" for qw(columns load undo reading);
 
+# dates with the month in front, and nobody said so
+my $american = "Name,Email,Create Date\nA," . mail('us1') . ",3/4/2026\nB," . mail('us2') . ",05/13/2025\n";
+$page = file_check($sanne, 'american.csv', $american);
+ok index(page_text($page), '3 Create Date ' . Tandem::sentence('nl',
+    '{} has the month in front: say so of the dates of this file, for others may be read wrongly', '05/13/2025')) >= 0, 'a month in front is told, with the line';
+$page = file_check($sanne, 'american.csv', $american, settings => {date_order => 'mdy'});
+is batch_value(($page->{path} =~ /(\d+)/)[0], 'refused_count'), 0, '... once it is said, all are read';
+$page = file_check($line, 'danish.csv', "Navn;E-mail;Oprettet\nA;" . mail('dk1') . ";13/5 2025\n", settings => {date_order => 'mdy'});
+ok index(page_text($page), 'I 13/5 2025 står dagen først') >= 0, 'and the other way round, in Danish';
+
 # mended and loaded again: the reasons are passed over
 (my $mended = $csv->{content}) =~ s/31-02-2026,/28-02-2026,/;
 $mended =~ s/1-2-2099/1-2-2026/;
@@ -323,6 +333,46 @@ unlike $report->{content}, qr{/undo"}, 'where nothing was loaded, nothing is to 
 file_load($peter, 'named.csv', $named, make => 1, duplicates => 'new');
 is scalar sql(q{SELECT string_agg(channel, ' ' ORDER BY email COLLATE "C") FROM lead JOIN contact ON contact.id = contact_id WHERE email LIKE $1}, lc "named%-$mark\@imported.example"),
     'email other other advertising referral social', "HubSpot's sources are our channels";
+
+# --- Leads of people who are not at work -------------------------------------------------------------
+
+sql(q{INSERT INTO person (name, full_name, team, roles, active) VALUES ($1, $1, 'sales', '{sales}', false), ($2, $2, 'sales', '{sales}', true)},
+    "left$mark", "away$mark");
+sql(q{INSERT INTO absence (person_id, from_on, to_on, stand_in_id, entered_by)
+      SELECT id, tandem_today(), tandem_today() + 1, $2, id FROM person WHERE name = $1}, "away$mark", person_id('jeroen'));
+my @owed = (["left$mark", 'mql', 'DK'], ["left$mark", 'sql', 'NL'], ["left$mark", 'opportunity', 'NL'], ["left$mark", 'mql', 'NL'],
+    ["left$mark", 'lead', 'NL'], ["away$mark", 'mql', 'DK'], ['mette', 'mql', 'NL'], ['', 'lead', 'NL'], ['', 'mql', 'DK'], ["new$mark", 'mql', 'DK']);
+my $row = 0;
+my $owed = "Naam;E-mail;Eigenaar;Fase;Land\n" . join '', map { $row++; "Owed $row;" . mail("owed$row") . ';' . join(';', @$_) . "\n" } @owed;
+$page = file_check($sanne, 'owed.csv', $owed);
+my $whose = page_text($page);
+sub turns { return join ', ', map {"$_->[0] $_->[1]"} sql(q{SELECT full_name, count(*) FROM lead JOIN contact ON contact.id = contact_id
+    JOIN person ON person.id = turn_id WHERE contact.email = ANY ($1) GROUP BY person.id, full_name ORDER BY count(*) DESC, person.id},
+    '{' . join(',', map { mail("owed$_") } @_) . '}') }
+like $whose, qr/Leads van mensen die er nu niet zijn: 6\. Ze gaan naar:/, 'the check counts leads of who left and of who is away';
+like $whose, qr/Leads waarbij het bestand niemand noemt: 2\. Ze gaan naar:/, '... leads that name nobody';
+like $whose, qr/Leads zonder iemand die er nu is, als je onbekende namen laat aanmaken: 1\. Ze gaan naar: Mette Holm 1\./, '... and those that a decision adds';
+$sanne->submit($page, {duplicates => 'join', make_names => 'true'});
+job_wait($sanne, ($page->{path} =~ /(\d+)/)[0]);
+ok index($whose, 'Leads van mensen die er nu niet zijn: 6. Ze gaan naar: ' . turns(1 .. 6) . '.') >= 0, '... and they go to whom it said: ' . turns(1 .. 6);
+ok index($whose, 'Leads waarbij het bestand niemand noemt: 2. Ze gaan naar: ' . turns(8, 9) . '.') >= 0, '... these too';
+sub turn_name { return scalar sql('SELECT name FROM person JOIN lead ON turn_id = person.id WHERE lead.id = $1', lead_of(mail("owed$_[0]"))) }
+is turn_name(1), 'mette', 'an MQL of somebody who left is whom the routing names for its country';
+like turn_name($_), qr/^(jeroen|inge)$/, "... of that row of the routing" for 2 .. 4;
+is turn_name(5), 'peter', 'a lead stays with marketing';
+is turn_name(6), 'jeroen', 'of who is away, with who stands in';
+is turn_name(7), 'mette', 'who is at work keeps theirs';
+is turn_name(8), 'sanne', 'a lead that names nobody is whose who loads it';
+is turn_name(9), 'mette', 'an MQL is not, the routing names its salesperson';
+is turn_name(10), 'mette', 'of who is made just now, the same';
+$report = file_load($sanne, 'owed.csv', "Referentie;Naam;E-mail;Eigenaar;Fase;Land\nO$mark;Owed;" . mail('owed11') . ";;lead;DK\n");
+$report = file_load($sanne, 'owed.csv', "Referentie;Naam;E-mail;Eigenaar;Fase;Land\nO$mark;Owed;" . mail('owed11') . ";left$mark;mql;DK\n");
+is turn_name(11), 'mette', 'a lead that a second file hands over goes by the routing too';
+file_load($sanne, 'many.csv', "Naam;E-mail;Eigenaar;Fase;Land\n" . join '', map { "Many $_;" . mail("many$_") . ";left$mark;mql;NL\n" } 1 .. 60);
+is sql(q{SELECT count(*) FROM lead JOIN contact ON contact.id = contact_id JOIN person ON person.id = turn_id
+         WHERE contact.email LIKE 'many%' AND contact.email LIKE $1 AND person.name IN ('jeroen', 'inge')}, lc "%-$mark\@%"), 60, 'many go to the people of one row of the routing';
+cmp_ok abs(sql(q{SELECT person_load($1) - person_load($2)}, person_id('jeroen'), person_id('inge'))), '<=', 1, '... each to who has least in hand by then';
+sql('UPDATE person SET active = false WHERE name = $1', "away$mark");
 
 # --- As people of four makes of program saved it -----------------------------------------------------
 

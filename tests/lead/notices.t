@@ -1,5 +1,6 @@
 # My notices: what I was told, each once; marked as seen up to the newest I looked at.
 use Tandem;
+use Tandem::Capture;
 use Tandem::Lead;
 
 my $seller = person_made('sales');
@@ -51,6 +52,47 @@ sql(q{INSERT INTO outbox (key, person_id, recipient, language, kind, due_at, sta
       VALUES ('test', $1, 'x@example.com', 'en', 'digest', tandem_now(), 'sending', tandem_now() - interval '1 hour')}, person_id($seller));
 like page_text($me->get('/lead/notices')), qr/A mail to you of .* may not have arrived/, 'one that may be missed is said';
 sql(q{DELETE FROM outbox WHERE key = 'test'});
+
+# a lead that was lost and whose person writes again through a website
+my $website = source_made(campaign_id => campaign_id());
+my $holder  = person_made('sales');
+my $held    = Tandem->sign_in($holder);
+my $mail    = email_made('back');
+my $lost    = lead_made(stage => 'lost', to => $holder, email => $mail, name => 'Bea Back');
+is judged(sent($website, {email => $mail, wants => 'Now I want it'}))->{outcome}, 'touch', 'it comes back';
+my $desk = $held->get('/');
+like page_text($desk), qr/Bea Back Was closed, and came back/, 'who held it is told on the desk';
+$page = $held->get('/lead/notices');
+like page_text($page), qr/new Was closed, and came back Bea Back.*Now I want it/, '... and among the notices, with what was said';
+is sql('SELECT count(*) FROM notice WHERE lead_id = $1 AND touch_id IS NOT NULL', $lost), 1, '... once';
+my $other = $mette->get('/lead/notices');
+unlike page_text($other), qr/Bea Back/, 'nobody else is told';
+my $reopened = $held->submit($desk, {}, form => "/lead/$lost/reopen");
+is $reopened->{location}, "/lead/$lost?saved=reopen", 'one click reopens it';
+is lead_value($lost, 'closed_at'), '', '... it is open';
+is lead_value($lost, 'turn_id'), person_id($holder), '... with who held it';
+is $held->submit($desk, {}, form => "/lead/$lost/reopen")->{location}, $reopened->{location}, '... pressed twice it is once';
+is form_of($held->get('/'), "/lead/$lost/reopen"), undef, 'there is nothing to reopen any more';
+is $held->submit($page, {}, form => "/lead/$lost/reopen")->{status}, 409, 'another window is told';
+
+# ... when who held it left, or is away
+my ($gone, $away, $stand_in) = map { person_made('sales') } 1 .. 3;
+my %of = map { $_ => lead_made(stage => 'lost', to => $_, email => "$_\@back.example", name => "Lead of $_") } $gone, $away;
+sql('UPDATE person SET active = false WHERE name = $1', $gone);
+sql(q{INSERT INTO absence (person_id, from_on, to_on, stand_in_id, entered_by)
+      VALUES ($1, tandem_today(), tandem_today() + 1, $2, $1)}, person_id($away), person_id($stand_in));
+is judged(sent($website, {email => "$_\@back.example"}))->{outcome}, 'touch' for $gone, $away;
+sub told { return scalar sql(q{SELECT string_agg(name, ' ') FROM notice JOIN person ON person.id = person_id WHERE lead_id = $1 AND notice.kind = 'came_back'}, $_[0]) }
+my $named = scalar sql('SELECT name FROM person, lead WHERE lead.id = $1 AND person.id = hand_over_person(lead)', $of{$gone});
+is told($of{$gone}), $named, 'who left is told nothing: the routing names who is';
+isnt $named, $gone;
+is told($of{$away}), $stand_in, 'of who is away, who stands in';
+sql('UPDATE person SET active = false WHERE name = $1', $_) for $away, $stand_in, $holder;
+
+# a lead that is open is a touch as ever
+my $open = lead_made(stage => 'sql', email => my $open_mail = email_made('open'));
+is judged(sent($website, {email => $open_mail, wants => 'More'}))->{outcome}, 'touch';
+is scalar sql('SELECT kind FROM notice WHERE lead_id = $1 AND touch_id IS NOT NULL', $open), 'touch', 'no lead comes back that was never away';
 
 is(Tandem->visitor->get('/lead/notices')->{status}, 303, 'signed out: to sign in');
 is(Tandem->sign_in('admin')->get('/lead/notices')->{status}, 200, 'everybody has notices');

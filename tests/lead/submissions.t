@@ -100,6 +100,17 @@ is sql('SELECT outcome FROM submission WHERE id = $1', $row{robot}{id}), 'lead',
 is $sanne->submit($stale)->{status}, 409, 'somebody was first';
 is sql('SELECT count(*) FROM contact WHERE email = $1', $robot_mail), 1;
 
+# what is taken out when trying again, and what was empty all along
+is posted($source, {name => 'Emptied', email => 'emptied@example', phone => '', wants => "One\nwish"})->{status} < 500, 1;
+my $emptied = judged($source);
+is $emptied->{outcome}, 'refused';
+is $sanne->submit($sanne->get("/lead/submissions/$emptied->{id}/retry"), {email => email_made('emptied'), wants => '', phone => ''})->{status}, 303;
+my $text = page_text(again($emptied->{id}));
+like $text, qr/One wish leeggemaakt/, 'a field that was taken out is said to be';
+unlike $text, qr/verbeterd: –/, '... and not to be improved with nothing';
+is scalar(() = $text =~ /leeggemaakt/g), 1, '... one that was empty all along is neither';
+like $text, qr/emptied\@example verbeterd: emptied/, '... what was mended is';
+
 # who may
 is $mette->get("/lead/submissions/$row{lead}{id}/retry")->{status}, 403, 'sales tries nothing again';
 is $admin->get("/lead/submissions/$row{lead}{id}/retry")->{status}, 403, 'nor does an admin';
