@@ -1,3 +1,3 @@
 {{%AUTOESCAPE context="HTML"}}
 {{#HAS_PERSON_ID}}<p class="muted">[[Proposed: {{PERSON_ID}}]] – {{#HAD_LEAD}}[[knows this lead.]]{{/HAD_LEAD}}{{#KNOWS_CONTACT}}[[knows the contact.]]{{/KNOWS_CONTACT}}{{#KNOWS_ORGANISATION}}[[knows the organisation.]]{{/KNOWS_ORGANISATION}}{{#BY_ROUTING}}[[routing:]]{{#HAS_SEGMENT_ID}} {{SEGMENT_ID}}{{/HAS_SEGMENT_ID}}{{#HAS_COUNTRY}} {{COUNTRY}}{{/HAS_COUNTRY}}{{#HAS_CONTACT_LANGUAGE}} {{CONTACT_LANGUAGE}}{{/HAS_CONTACT_LANGUAGE}}{{#LEAST_LOAD}} · [[has least in hand]]{{/LEAST_LOAD}}{{/BY_ROUTING}}{{#BY_HEAD}}[[head of sales; no row of the routing fits.]]{{/BY_HEAD}}</p>{{/HAS_PERSON_ID}}
-{{#SOME_MISSING}}<div class="notice"><p class="mb-0"><strong>[[The agreement asks for more than is known]]</strong></p>{{>MISSING}}</div>{{/SOME_MISSING}}
+{{#SOME_MISSING}}<div class="dupes mb"><p class="mb-0"><strong>[[The agreement asks for more than is known]]</strong></p>{{>MISSING}}</div>{{/SOME_MISSING}}
