@@ -33,7 +33,7 @@
 </div>
 </div></header>
 <main id="main" class="main" tabindex="-1">
-{{#SAVED}}<p class="notice" role="status"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#check"></use></svg> {{#SAVED_FORM}}[[Saved.]]{{/SAVED_FORM}}{{#SAVED_AS}}[[Saved: {{SAVED_MOVE}}.]]{{/SAVED_AS}}</p>{{/SAVED}}
+{{#SAVED}}<p class="notice" role="status"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#check"></use></svg> {{#SAVED_FORM}}[[Saved.]]{{/SAVED_FORM}}{{#SAVED_AS}}[[Saved: {{SAVED_MOVE}}.]]{{/SAVED_AS}}{{#SAVED_BACK}} [[Back on the desk on {{BACK_ON}}.]]{{/SAVED_BACK}}{{#SAVED_INSTEAD}} [[Back on the desk on {{BACK_ON}}: {{ASKED_ON}} is no working day.]]{{/SAVED_INSTEAD}}</p>{{/SAVED}}
 {{>CONTENT}}
 </main>
 </body>

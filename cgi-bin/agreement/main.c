@@ -66,6 +66,11 @@ static const struct route routes[] = {
      .who = WHO_MANAGER,
      .menu = "AGREEMENT",
      .example_id = "16"},
+    {.path = "/agreement/score/{id}/withdraw",
+     .form = &agreement_score_withdraw,
+     .who = WHO_MANAGER,
+     .menu = "AGREEMENT",
+     .example_id = "16"},
     {.path = NULL},
 };
 

@@ -21,5 +21,6 @@ extern const struct form agreement_score_new;
 extern const struct form agreement_score_edit;
 extern const struct form agreement_score_switch;
 extern const struct form agreement_score_decide;
+extern const struct form agreement_score_withdraw;
 
 #endif

@@ -1,11 +1,7 @@
-#include <string.h>
-
 #include "pages.h"
 #include "score_fields.h"
 
-#include "../lib/banned.h"
-
-enum { PROGRESS, RULES, PROPOSALS, HISTORY };
+enum { PROGRESS, RULES, PROPOSALS, HISTORY, REPLACED };
 
 enum { NEWEST_DECISIONS = 10 }; /* the others are folded */
 
@@ -17,17 +13,14 @@ static void finish_rule(struct request *request, struct dictionary *shown, const
         dictionary_show(shown, "MAY_PROPOSE");
 }
 
-/* A proposal, beside the rule in force whose place it would take. */
+/* A proposal, beside the rule whose place it would take, with what the viewer's team may
+ * do: decide on the other's, take back its own. */
 static void finish_proposal(struct request *request, struct dictionary *shown,
                             const struct rows *rows, int row) {
-    const struct rows *rules = request_rows(request, RULES);
-    const char *replaces = rows_value(rows, row, "replaces");
     score_wording_show(request, shown, rows, row);
+    score_instead_show(request, shown, rows, row, request_rows(request, REPLACED));
     if (request->viewer.roles & WHO_MANAGER)
-        dictionary_show(shown, "MAY_DECIDE");
-    for (int at = 0; at < rows_count(rules); at++)
-        if (strcmp(rows_value(rules, at, "rule_id"), replaces) == 0)
-            score_wording_show(request, dictionary_add(shown, "INSTEAD"), rules, at);
+        dictionary_show(shown, rows_true(rows, row, "is_ours") ? "MAY_WITHDRAW" : "MAY_DECIDE");
 }
 
 /* The rules of one part, fit or interest. */
@@ -62,6 +55,7 @@ static void show_decisions(struct request *request, struct dictionary *content) 
         struct dictionary *decision = dictionary_add(list, "DECISION");
         page_row(request, decision, history, row);
         score_wording_show(request, decision, history, row);
+        score_instead_show(request, decision, history, row, request_rows(request, REPLACED));
     }
 }
 
@@ -70,6 +64,7 @@ static enum shown score_page_show(struct request *request, struct dictionary *co
     if (request->viewer.roles & WHO_MANAGER)
         dictionary_show(content, "MAY_EDIT");
     page_row(request, content, request_rows(request, PROGRESS), 0);
+    page_progress(request, content, request_rows(request, PROGRESS), 0);
     show_part(request, content, "FIT", false);
     show_part(request, content, "INTEREST", true);
     if (rows_count(proposals) > 0)
@@ -82,6 +77,7 @@ static enum shown score_page_show(struct request *request, struct dictionary *co
 const struct page agreement_score = {
     .title = N_("Score"),
     .template_name = "agreement/score",
-    .statements = {"score_progress", "score_rules", "score_proposals", "score_history"},
+    .statements = {"score_progress", "score_rules", "score_proposals", "score_history",
+                   "score_replaced"},
     .show = score_page_show,
 };

@@ -1,7 +1,11 @@
 #include "score_fields.h"
 
+#include <string.h>
+
 #include "../lib/options.h"
 #include "../lib/score_rule.h"
+
+#include "../lib/banned.h"
 
 static const struct option subjects[] = {
     {"industry", N_("Industry"), NULL},   {"size", N_("People employed"), NULL},
@@ -118,8 +122,17 @@ void score_wording_show(struct request *request, struct dictionary *dictionary,
     score_rule_show(request, wording, rows, row);
 }
 
+void score_instead_show(struct request *request, struct dictionary *dictionary,
+                        const struct rows *rows, int row, const struct rows *replaced) {
+    const char *replaces = rows_value(rows, row, "replaces");
+    for (int at = 0; *replaces != '\0' && at < rows_count(replaced); at++)
+        if (strcmp(rows_value(replaced, at, "rule_id"), replaces) == 0)
+            score_wording_show(request, dictionary_add(dictionary, "INSTEAD"), replaced, at);
+}
+
 void score_act_show(struct request *request, struct dictionary *content) {
     const struct rows *rule = request_rows(request, 0);
     page_row(request, content, rule, 0);
     score_wording_show(request, content, rule, 0);
+    score_instead_show(request, content, rule, 0, request_rows(request, 1));
 }

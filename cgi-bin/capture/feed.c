@@ -1,6 +1,7 @@
 /* A person's calendar feed: the call-backs and next steps that wait for them, for a
  * calendar program that shows the token of its address. It says no more of a prospect
- * than whom to call: what is fetched here lies on other companies' servers. */
+ * than whom to call, and what its owner wrote down to do: what is fetched here lies on
+ * other companies' servers. */
 #include <sodium.h>
 #include <string.h>
 #include <talloc.h>
@@ -16,14 +17,21 @@ static const char *feed_parameter(void *context, const char *name) {
     return strcmp(name, "feed_hash") == 0 ? session_hash(request, request->path_id) : NULL;
 }
 
+/* Who it is about and, of a next step, what is to be done. */
+static const char *event_subject(struct request *request, const struct rows *rows, int row) {
+    const char *organisation = rows_value(rows, row, "organisation");
+    const char *step = rows_true(rows, row, "is_call_back") ? "" : rows_value(rows, row, "step");
+    return talloc_asprintf(request->memory, "%s%s%s%s%s", step, *step == '\0' ? "" : " – ",
+                           rows_value(rows, row, "who"), *organisation == '\0' ? "" : ", ",
+                           organisation);
+}
+
 /* One lead is one event: its version tells a calendar which text is newer. */
 static char *event_add(struct request *request, char *calendar, const struct rows *rows, int row) {
     const char *id = rows_value(rows, row, "lead_id");
     const char *base = request->worker->config.base_address;
     const char *host = strstr(base, "://");
-    const char *organisation = rows_value(rows, row, "organisation");
-    const char *who = talloc_asprintf(request->memory, "%s%s%s", rows_value(rows, row, "who"),
-                                      *organisation == '\0' ? "" : ", ", organisation);
+    const char *step = rows_value(rows, row, "step");
     const char *summary =
         rows_true(rows, row, "is_call_back") ? N_("Call back: {}") : N_("Next step: {}");
     calendar = calendar_line(calendar, "BEGIN", "VEVENT");
@@ -35,7 +43,10 @@ static char *event_add(struct request *request, char *calendar, const struct row
     calendar = calendar_line(calendar, "SEQUENCE", rows_value(rows, row, "version"));
     calendar = calendar_line(calendar, "DTSTART", rows_value(rows, row, "starts"));
     calendar = calendar_line(calendar, "DURATION", "PT15M");
-    calendar = calendar_text(calendar, "SUMMARY", request_sentence(request, summary, who));
+    calendar = calendar_text(calendar, "SUMMARY", 
+                             request_sentence(request, summary, event_subject(request, rows, row)));
+    if (*step != '\0')
+        calendar = calendar_text(calendar, "DESCRIPTION", step);
     calendar =
         calendar_line(calendar, "URL", talloc_asprintf(request->memory, "%s/lead/%s", base, id));
     calendar = calendar_line(calendar, "CLASS", "PRIVATE");

@@ -24,6 +24,7 @@ static const struct field fields[] = {
      .missing = N_("Choose how the call ended.")},
     {.name = "date",
      .label = N_("Call back on"),
+     .help = N_("On a day off it comes back on the next working day."),
      .kind = FIELD_DATE,
      .when = "outcome-call_back outcome-back"},
     {.name = "closing_reason",

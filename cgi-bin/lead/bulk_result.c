@@ -1,11 +1,14 @@
+#include "hand_over.h"
 #include "pages.h"
 
 /* Why it was not done, in the viewer's language. */
 static void finish_row(struct request *request, struct dictionary *row_shown,
                        const struct rows *rows, int row) {
     const char *sentence = rows_value(rows, row, "sentence");
-    if (*sentence != '\0')
-        dictionary_set(row_shown, "WORDS",
+    if (rows_true(rows, row, "lacks_some"))
+        missing_show(request, row_shown, rows, row);
+    else if (*sentence != '\0')
+        dictionary_set(dictionary_add(row_shown, "OTHERWISE"), "WORDS",
                        request_sentence(request, sentence, rows_value(rows, row, "detail")));
 }
 

@@ -17,7 +17,8 @@ const struct field give_back_fields[] = {
      .max_chars = 2000},
     {.name = "date",
      .label = N_("Call back on"),
-     .help = N_("On that day the lead is back at the top of its holder's desk."),
+     .help = N_("On that day, or the working day after it, the lead is back at the top of its "
+                "holder's desk."),
      .kind = FIELD_DATE},
     {.name = "person",
      .label = N_("Who holds it until then?"),

@@ -23,4 +23,9 @@ bool hand_over_lacks(const struct request *request, const struct field *field);
  * forms have the statements of lead_hand_over, in its order. */
 void hand_over_show(struct request *request, struct dictionary *content);
 
+/* Fills {{>MISSING}} with what the agreement asks for and the lead lacks, from a row with
+ * the columns of SQL's hand_over_lacks. */
+void missing_show(struct request *request, struct dictionary *dictionary, const struct rows *rows,
+                  int row);
+
 #endif

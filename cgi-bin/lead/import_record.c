@@ -24,6 +24,7 @@ static enum shown record_show(struct request *request, struct dictionary *conten
     if (step_show(request, batch))
         return SHOWN_MOVED;
     page_row(request, content, batch, 0);
+    page_progress(request, content, batch, 0);
     import_refused_show(request, content, request_rows(request, 1));
     const struct rows *kept = request_rows(request, 2);
     if (rows_count(kept) > 0)

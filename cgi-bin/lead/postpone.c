@@ -8,6 +8,7 @@
 static const struct field fields[] = {
     {.name = "date",
      .label = N_("Call back on"),
+     .help = N_("On a day off it comes back on the next working day."),
      .kind = FIELD_DATE,
      .required = true,
      .missing = N_("Choose a day after today to call back.")},

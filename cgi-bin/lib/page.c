@@ -7,6 +7,7 @@
 #include "page.h"
 #include "route.h"
 #include "session.h"
+#include "text.h"
 
 static void show_languages(struct request *request, struct dictionary *layout) {
     static const char *const current[] = {"LANGUAGE_IS_EN", "LANGUAGE_IS_NL", "LANGUAGE_IS_DA"};
@@ -46,6 +47,19 @@ static void show_viewer(struct request *request, struct dictionary *layout) {
     show_count(menu, "MENU_OWED", request->viewer.owed_count);
 }
 
+/* When what was put off is back on a desk, and which day off was asked for. */
+static void show_back(struct request *request, struct dictionary *notice) {
+    const char *back = parameters_find(&request->query, "back");
+    const char *instead = parameters_find(&request->query, "instead");
+    if (back == NULL)
+        return;
+    struct dictionary *shown =
+        dictionary_add(notice, instead == NULL ? "SAVED_BACK" : "SAVED_INSTEAD");
+    dictionary_set(shown, "BACK_ON", text_day(request->memory, request->language, back));
+    if (instead != NULL)
+        dictionary_set(shown, "ASKED_ON", text_day(request->memory, request->language, instead));
+}
+
 struct dictionary *page_begin(struct request *request, const char *template_name,
                               struct dictionary **layout) {
     *layout = dictionary_new(request->memory);
@@ -62,6 +76,7 @@ struct dictionary *page_begin(struct request *request, const char *template_name
                            move->label[request->language]);
         else
             dictionary_show(notice, "SAVED_FORM");
+        show_back(request, notice);
     }
     return dictionary_include(*layout, "CONTENT", template_name);
 }
@@ -83,6 +98,18 @@ void page_button(struct request *request, struct dictionary *dictionary, const c
     dictionary_set(dictionary, "BUTTON_PATH", path);
     dictionary_set(dictionary, "BUTTON_CSRF", session_form_token(request, path));
     dictionary_set(dictionary, "BUTTON_ONCE", session_random(request));
+}
+
+void page_progress(struct request *request, struct dictionary *content, const struct rows *rows,
+                   int row) {
+    enum { LOOK_AGAIN_SECONDS = 2 };
+    if (!rows_true(rows, row, "is_working"))
+        return;
+    struct dictionary *progress = dictionary_include(content, "PROGRESS", "progress");
+    dictionary_set(progress, "LOOK_AGAIN_PATH", request->path);
+    page_row(request, progress, rows, row);
+    if (!rows_true(rows, row, "has_failed"))
+        request_header(request, "Refresh: %d", LOOK_AGAIN_SECONDS);
 }
 
 void page_title(struct request *request, struct dictionary *content, const char *title) {

@@ -57,6 +57,13 @@ void page_stages(struct request *request, struct dictionary *dictionary, const c
 /* The hidden fields of a form that is one button, posting to path. */
 void page_button(struct request *request, struct dictionary *dictionary, const char *path);
 
+/* How far a job is, for a page that shows a row of one: fills {{>PROGRESS}} (below a
+ * heading with the id "progress") where column is_working is true, from done_percent,
+ * done_value, has_failed and is_retried; until it has failed the browser, with or
+ * without JavaScript, looks again by itself. */
+void page_progress(struct request *request, struct dictionary *content, const struct rows *rows,
+                   int row);
+
 /* Sets the page's heading to this text instead of its title's translation. */
 void page_title(struct request *request, struct dictionary *content, const char *title);
 

@@ -1,5 +1,5 @@
 -- The move hand-back, with its verdict: one act.
 -- params: id bigint, version integer, reason text, note text, date date, person bigint,
 --   quality integer, wants_answer boolean
-SELECT saved('/lead/' || :id || '?saved=hand-back') AS location
+SELECT saved_call_back('/lead/' || :id || '?saved=hand-back', :id, :date) AS location
 FROM lead_give_back(:id, :version, 'hand-back', :quality, :reason, :note, :date, :person, :wants_answer)

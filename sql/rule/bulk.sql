@@ -71,6 +71,7 @@ DECLARE
     chosen   record;
     words    text;
     about    text;
+    field    text;
 BEGIN
     PERFORM bulk_refuse(p_chosen, p_act, p_campaign, p_reason, p_note);
     INSERT INTO bulk (person_id, act) VALUES (viewer(), p_act) RETURNING id INTO new_bulk;
@@ -79,12 +80,16 @@ BEGIN
                   GROUP BY lead.id ORDER BY lead.id LOOP
         words := NULL;
         about := '';
+        field := '';
         BEGIN
             PERFORM bulk_act(chosen.id, chosen.version, p_act, p_person, p_campaign, p_reason, p_note);
         EXCEPTION WHEN SQLSTATE 'TD403' OR SQLSTATE 'TD409' OR SQLSTATE 'TD422' THEN
-            GET STACKED DIAGNOSTICS words = MESSAGE_TEXT, about = PG_EXCEPTION_DETAIL;
+            GET STACKED DIAGNOSTICS words = MESSAGE_TEXT, about = PG_EXCEPTION_DETAIL, field = COLUMN_NAME;
         END;
-        INSERT INTO bulk_lead (bulk_id, lead_id, sentence, detail) VALUES (new_bulk, chosen.id, words, about);
+        INSERT INTO bulk_lead (bulk_id, lead_id, sentence, detail, missing)
+        SELECT new_bulk, lead.id, words, about,
+               CASE WHEN p_act = 'hand_over' AND field = 'exception' THEN hand_over_missing(lead) ELSE '{}' END
+        FROM lead WHERE id = chosen.id;
     END LOOP;
     IF NOT EXISTS (SELECT FROM bulk_lead WHERE bulk_id = new_bulk) THEN
         PERFORM refuse('', 'Tick at least one lead.');

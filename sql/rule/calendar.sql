@@ -180,6 +180,13 @@ CREATE OR REPLACE FUNCTION working_day_start(p_on date, p_person bigint DEFAULT 
 LANGUAGE sql STABLE AS
 $$ SELECT working_moment(p_on::timestamp::timestamptz, p_person) $$;
 
+-- The opening of a day that was agreed on. It stays that day: on a day off, at the hour the
+-- company opens at on others.
+CREATE OR REPLACE FUNCTION agreed_day_start(p_on date, p_person bigint DEFAULT NULL) RETURNS timestamptz
+LANGUAGE sql STABLE AS $$
+    SELECT (p_on + coalesce((working_hours(p_on, p_person)).starts, (SELECT min(starts) FROM working_day)))::timestamptz
+$$;
+
 -- The working time between two moments, of a person or the company; 0 when the second is
 -- not after the first.
 CREATE OR REPLACE FUNCTION working_time(p_from timestamptz, p_until timestamptz, p_person bigint DEFAULT NULL)
@@ -197,7 +204,7 @@ $$ SELECT coalesce(max(id), 0)::integer FROM agreement_change WHERE section = 'c
 
 -- Deadlines to come, between two days, that the calendar or a person's own days now put
 -- on a time nobody works move to the next working moment; of one person, or all. The
--- others stay as they are.
+-- others stay as they are, and so does a step on the day that was agreed for it.
 CREATE OR REPLACE FUNCTION deadlines_settle(p_from date, p_until date, p_person bigint DEFAULT NULL) RETURNS void
 LANGUAGE sql AS $$
     WITH moved AS (
@@ -205,6 +212,7 @@ LANGUAGE sql AS $$
         FROM clock_run AS run JOIN person ON person.id = run.person_id
         WHERE ended_at IS NULL AND due_at > tandem_now() AND due_at >= p_from AND due_at < p_until + 1
           AND (p_person IS NULL OR person_id = p_person)
+          AND (run.kind = 'next_step' AND due_at::date = lead_agreed_on(run.lead_id)) IS NOT TRUE
           AND (NOT EXISTS (SELECT FROM working_day WHERE weekday = extract(isodow FROM due_at)
                            AND due_at::time BETWEEN starts AND ends)
                OR extract(isodow FROM due_at)::integer <> ALL (working_days)

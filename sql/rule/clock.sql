@@ -3,10 +3,15 @@
 -- of the stay in its stage, and of answers owed to feedback in clock_run. The view
 -- clock shows them all.
 
--- The moment from which a clock is late. A call-back is from the day after.
+-- The moment from which a clock is late. Call-backs and next steps are of a day, and late
+-- from the day after; what was agreed for a weekend may be noted on Monday.
 CREATE OR REPLACE FUNCTION clock_late_from(p_clock text, p_due_at timestamptz) RETURNS timestamptz
-LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT CASE p_clock WHEN 'call_back' THEN (p_due_at::date + 1)::timestamptz ELSE p_due_at END $$;
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT CASE p_clock
+        WHEN 'call_back' THEN (p_due_at::date + 1)::timestamptz
+        WHEN 'next_step' THEN (p_due_at::date + CASE extract(isodow FROM p_due_at) WHEN 6 THEN 3 WHEN 7 THEN 2 ELSE 1 END)::timestamptz
+        ELSE p_due_at END
+$$;
 
 -- Whether a clock that runs has run out.
 CREATE OR REPLACE FUNCTION is_overdue(p_clock text, p_due_at timestamptz) RETURNS boolean

@@ -18,6 +18,20 @@ BEGIN
     RETURN made_id;
 END $$;
 
+-- The day that the last contact agreed on for the next step; NULL for none.
+CREATE OR REPLACE FUNCTION lead_agreed_on(p_lead bigint) RETURNS date LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT date_on FROM event WHERE lead_id = p_lead AND move = 'contact' ORDER BY id DESC LIMIT 1);
+END $$;
+
+-- Whether somebody tried today, and nobody answered. A contact that was taken back counts
+-- for nothing: the lead then holds the moment of the one before.
+CREATE OR REPLACE FUNCTION lead_tried_today(p_lead lead) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF p_lead.tried_at IS NULL OR p_lead.tried_at < tandem_today()::timestamptz THEN RETURN false; END IF;
+    RETURN NOT EXISTS (SELECT FROM event WHERE lead_id = p_lead.id AND event_at = p_lead.tried_at AND reached);
+END $$;
+
 -- What was said to come next, while that is what the lead waits for.
 CREATE OR REPLACE FUNCTION lead_next_step(p_lead lead) RETURNS text LANGUAGE sql STABLE AS $$
     SELECT last.next_step

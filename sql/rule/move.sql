@@ -81,6 +81,14 @@ BEGIN
     END IF;
 END $$;
 
+-- Where a form leads after its date was kept: with the day that the lead is back on a desk,
+-- and the day typed where that is a day off; page.c says both.
+CREATE OR REPLACE FUNCTION saved_call_back(p_location text, p_lead bigint, p_date date) RETURNS text LANGUAGE sql AS $$
+    SELECT saved(p_location || coalesce((
+        SELECT '&back=' || due_at::date || CASE WHEN due_at::date <> p_date THEN '&instead=' || p_date ELSE '' END
+        FROM lead WHERE id = p_lead AND clock = 'call_back' AND p_date IS NOT NULL), ''))
+$$;
+
 -- A reason from the list; "other" needs words.
 CREATE OR REPLACE FUNCTION reason_refuse(p_event event) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
@@ -119,7 +127,8 @@ BEGIN
     n := lead_clock_start(n);
 END $$;
 
--- An attempt, reached or not; with the day of the next step, or when it is due anyway.
+-- An attempt, reached or not; with the day agreed for the next step, which may be a day
+-- off, or when it is due anyway.
 CREATE OR REPLACE FUNCTION move_contact(INOUT n lead, e event) LANGUAGE plpgsql AS $$
 BEGIN
     IF e.date_on < tandem_today() THEN
@@ -128,7 +137,7 @@ BEGIN
     n.attempts := n.attempts + 1;
     n.tried_at := tandem_now();
     IF e.reached THEN n.contacted_at := coalesce(n.contacted_at, tandem_now()); END IF;
-    n := lead_set_clock(n, 'next_step', CASE WHEN e.date_on IS NOT NULL THEN working_day_start(e.date_on, n.turn_id)
+    n := lead_set_clock(n, 'next_step', CASE WHEN e.date_on IS NOT NULL THEN agreed_day_start(e.date_on, n.turn_id)
         WHEN e.reached THEN working_due(tandem_now(), setting_value('next_step_days')::integer, n.turn_id)
         ELSE working_day_start(tandem_today() + 1, n.turn_id) END);
 END $$;

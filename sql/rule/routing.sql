@@ -133,6 +133,14 @@ BEGIN
         ELSE '' END IS NULL);
 END $$;
 
+-- The same in columns, as templates/lead/missing.tpl names them.
+CREATE OR REPLACE FUNCTION hand_over_lacks(p_missing text[], OUT lacks_some boolean, OUT lacks_address boolean,
+    OUT lacks_name boolean, OUT lacks_wants boolean, OUT lacks_segment boolean, OUT lacks_country boolean,
+    OUT lacks_role boolean, OUT lacks_score boolean) LANGUAGE sql IMMUTABLE AS $$
+    SELECT cardinality(p_missing) > 0, 'reachable' = ANY (p_missing), 'name' = ANY (p_missing), 'wants' = ANY (p_missing),
+           'segment' = ANY (p_missing), 'country' = ANY (p_missing), 'buying_role' = ANY (p_missing), 'score' = ANY (p_missing)
+$$;
+
 -- The most attempts without an answer that were made within the agreed days, since
 -- sales has the lead.
 CREATE OR REPLACE FUNCTION attempts_unanswered(p_lead bigint) RETURNS bigint LANGUAGE sql STABLE AS $$

@@ -7,7 +7,7 @@ SELECT lead.id, coalesce(contact.name, organisation.name, lead.reference, lead.i
        is_overdue(lead.clock, lead.due_at) OR stay_overdue(lead.id) AS is_late,
        lead.clock = 'call_back' AS is_call_back, lead.clock = 'accept' AS is_accept,
        lead.clock = 'first_contact' AS is_first_contact, lead.clock = 'next_step' AS is_next_step,
-       lead.tried_at >= tandem_today()::timestamptz IS TRUE AS tried_today, lead.back IS NOT NULL AS was_back,
+       lead_tried_today(lead) AS tried_today, lead.back IS NOT NULL AS was_back,
        lead.stage IN ('mql', 'sql', 'opportunity') AS callable,
        lead.stage = 'lead' AS nurtured, lead.stage = 'lead' AND lead.clock IS NULL AS is_nurtured,
        lead.stage = 'prospect' AS unidentified,

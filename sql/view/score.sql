@@ -56,7 +56,7 @@ WHERE points <> 0;
 CREATE VIEW score_rule_shown AS
 SELECT id AS rule_id, replaces, state, counts, why AS rule_why, points AS rule_points, words, country, buying_role,
        segment_id AS rule_segment_id, touch_kind, mark, only_segment_id, half_after_days, none_after_days, most_touches,
-       proposed_by, proposed_at, decided_by, decided_at, decision_note,
+       proposed_by, proposed_at, decided_by, decided_at, decision_note, score_rule_is_ours(score_rule) AS is_ours,
        subject IN ('touch', 'mark') AS is_interest, NOT counts AS is_off,
        num_nonnulls(half_after_days, none_after_days, most_touches) > 0 AS fades,
        subject = 'industry' AS of_industry, subject = 'country' AS of_country, subject = 'region' AS of_region,

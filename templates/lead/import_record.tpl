@@ -1,9 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
 <p class="crumb"><a href="/lead/import">[[Import leads]]</a></p>
 <h1>{{HEADING}}</h1>
-{{#IS_WORKING}}<section class="panel narrow" aria-labelledby="progress" data-reload="2"><h2 id="progress">{{#IS_CHECKING}}[[The file is being checked]]{{/IS_CHECKING}}{{#IS_LOADING}}[[The file is being loaded]]{{/IS_LOADING}}{{#IS_UNDOING}}[[The file is being undone]]{{/IS_UNDOING}}</h2>
-<p role="status">{{#HAS_DONE_PERCENT}}<progress max="100" value="{{DONE_VALUE}}" aria-labelledby="progress"></progress> {{DONE_PERCENT}}{{/HAS_DONE_PERCENT}}{{#HAS_FAILED}}<span class="overdue">[[It failed, and is not tried any more. Whoever looks after Tandem finds the reason in its log.]]</span>{{/HAS_FAILED}}{{#IS_RETRIED}}[[It failed, and is tried again by itself.]]{{/IS_RETRIED}}</p>
-<p>[[You need not wait here.]] <a href="/lead/import/{{ID}}">[[Look again]]</a></p></section>{{/IS_WORKING}}
+{{#IS_WORKING}}<section class="panel narrow" aria-labelledby="progress"><h2 id="progress">{{#IS_CHECKING}}[[The file is being checked]]{{/IS_CHECKING}}{{#IS_LOADING}}[[The file is being loaded]]{{/IS_LOADING}}{{#IS_UNDOING}}[[The file is being undone]]{{/IS_UNDOING}}</h2>
+{{>PROGRESS}}</section>{{/IS_WORKING}}
 {{#IS_LOADED}}<section class="panel" aria-labelledby="loaded"><h2 id="loaded">[[Loaded {{LOADED_AT}}]]</h2>
 <dl class="kpis"><div class="kpi"><dt>[[Rows]]</dt><dd class="v">{{ROW_COUNT}}</dd></div><div class="kpi"><dt>[[New leads]]</dt><dd class="v">{{NEW_COUNT}}</dd></div><div class="kpi"><dt>[[Changed leads]]</dt><dd class="v">{{CHANGED_COUNT}}</dd></div><div class="kpi"><dt>[[Joined to leads that were there]]</dt><dd class="v">{{JOINED_COUNT}}</dd></div><div class="kpi"><dt>[[Told nothing new]]</dt><dd class="v">{{UNCHANGED_COUNT}}</dd></div>{{#SOME_SKIPPED}}<div class="kpi"><dt>[[Left out]]</dt><dd class="v">{{SKIPPED_COUNT}}</dd></div>{{/SOME_SKIPPED}}<div class="kpi"><dt>[[Refused rows]]</dt><dd class="v">{{REFUSED_COUNT}}</dd></div></dl>
 {{#SOME_BLANK}}<p class="muted">[[Blank rows passed over: {{BLANK_COUNT}}.]]</p>{{/SOME_BLANK}}

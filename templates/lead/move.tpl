@@ -4,7 +4,7 @@
 <h1>{{HEADING}}</h1>
 {{#INTRO}}<p class="muted">{{INTRO_TEXT}}</p>{{/INTRO}}
 {{>KNOWN}}{{>PROPOSED}}{{#BEYOND}}<p class="notice">[[That is more than {{WEEKS}} weeks away.]] <a href="/lead/{{ID}}/{{BACK_MOVE}}?date={{DATE_TYPED:u}}">[[Rather hand it back to marketing, with this date]]</a></p>{{/BEYOND}}
-<div class="two reverse"><div class="panel">
+<div class="two reverse acting"><div class="panel">
 {{>FORM}}
 </div>
 <div>{{>ATTEMPTS}}{{>SCORE}}<section class="panel contact" aria-labelledby="contact"><h2 id="contact">[[Contact]]</h2>

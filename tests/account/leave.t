@@ -27,7 +27,7 @@ my $absence = sql(q{INSERT INTO absence (person_id, from_on, to_on, stand_in_id)
 is $people{$_}->get($path)->{status}, $_ eq 'mette' || $_ eq 'sanne' ? 403 : 200, "$_ and the form" for qw(mette sanne inge peter admin);
 is $people{admin}->get('/account/people/999999/leave')->{status}, 404, 'nobody';
 my $form = $people{inge}->get($path);
-like page_text($form), qr/Open leads 2 Terugbelacties 1 Te beantwoorden feedback 0 Eigen feedback zonder antwoord 1 Campagnes 1 Af te handelen interacties 1 Plaatsen in de toewijzing 1 Vervangt anderen 1/,
+like page_text($form), qr/Open leads 2 Terugbelafspraken 1 Te beantwoorden feedback 0 Eigen feedback zonder antwoord 1 Campagnes 1 Af te handelen interacties 1 Plaatsen in de toewijzing 1 Vervangt anderen 1/,
     'the form counts what is open first';
 
 for my $case (['nobody', {successor => ''}, 'successor'], ['the leaver', {successor => $id{$leaver}}, 'successor'],

@@ -15,6 +15,7 @@ sub propose {
     my ($person, %values) = @_;
     return $person->submit($person->get('/agreement/score/new'), {only_segment_id => $segment, %values});
 }
+sub withdraw { my ($person, $rule) = @_; return $person->submit($person->get("/agreement/score/$rule/withdraw")) }
 sub decide {
     my ($person, $rule, %values) = @_;
     return $person->submit($person->get("/agreement/score/$rule/decide"), \%values);
@@ -29,6 +30,8 @@ sub rule_made {
     die "decide: $answer->{status}" if $answer->{status} != 303;
     return $rule;
 }
+# The buttons that a person has beside a proposed rule.
+sub buttons { my ($person, $rule) = @_; return $person->get('/agreement/score')->{content} =~ m{href="/agreement/score/$rule/([^"]+)"}g }
 sub lead_of_segment {
     my $id = lead_made(@_);
     sql(q{UPDATE lead SET segment_id = $2::bigint WHERE id = $1::bigint}, $id, $segment);
@@ -44,9 +47,9 @@ sub score_of {
 for my $person (sort keys %people) {
     is $people{$person}->get('/agreement/score')->{status}, 200, "$person reads the rules";
     my $may = $person =~ /inge|peter/ ? 200 : 403;
-    is $people{$person}->get("/agreement/score/$_")->{status}, $may, "$person: $_" for 'new', '1/edit', '1/switch', '16/decide';
+    is $people{$person}->get("/agreement/score/$_")->{status}, $may, "$person: $_" for 'new', '1/edit', '1/switch', '16/decide', '16/withdraw';
 }
-is $peter->get("/agreement/score/999999999/$_")->{status}, 404, "no such rule: $_" for qw(edit switch decide);
+is $peter->get("/agreement/score/999999999/$_")->{status}, 404, "no such rule: $_" for qw(edit switch decide withdraw);
 
 # --- a proposal does not count until the other team agreed
 my $id = lead_of_segment(stage => 'lead');
@@ -63,14 +66,21 @@ is score_of($id), $fit, 'it does not count yet';
 my $own = decide($peter, $rule, decision => 'agree');
 is $own->{status}, 422, 'one\'s own team does not agree';
 ok error_of($own, 'decision') ne '', '... says so';
-is decide($inge, $rule, decision => 'withdraw')->{status}, 422, 'the other team does not take it back';
+my $theirs = withdraw($inge, $rule);
+is $theirs->{status}, 422, 'the other team does not take it back';
+ok says($theirs, 'The other team proposed this: agree or decline.');
+is decide($inge, $rule, decision => 'withdraw')->{status}, 422, '... nor by deciding';
+is join(' ', buttons($peter, $rule)), 'withdraw', 'who proposed it may take it back';
+is join(' ', buttons($inge, $rule)), 'decide?decision=agree decide?decision=decline', '... the other team\'s manager decides';
+is join(' ', buttons($people{sanne}, $rule)), '', '... and nobody else';
+is value_of($inge->get("/agreement/score/$rule/decide?decision=decline"), 'decision'), 'decline', '... as was pressed';
 is decide($inge, $rule, decision => 'decline')->{status}, 422, 'declining needs a reason';
 is decide($inge, $rule)->{status}, 422, 'nothing is chosen for anybody';
-my $late = $peter->get("/agreement/score/$rule/decide");
+my $late = $peter->get("/agreement/score/$rule/withdraw");
 is decide($inge, $rule, decision => 'agree', decision_note => 'Right')->{status}, 303, 'the other team agrees';
 is rule_value($rule, 'state, decided_by, decision_note'), 'in_force|' . person_id('inge') . '|Right';
 is score_of($id), $fit + 7, 'it counts: a part of a title is enough';
-my $second = $peter->submit($late, {decision => 'withdraw'});
+my $second = $peter->submit($late);
 is $second->{status}, 409, 'a second decision';
 ok says($second, '{} has decided on this already.', 'Inge de Boer'), '... is told';
 like page_text($peter->get('/agreement/score')), qr/What was decided .*Job title with: Aardappel.*agreed Proposed by Peter Lindqvist, .*Decided by Inge de Boer/, 'the log shows both';
@@ -85,6 +95,7 @@ is $inge->submit($edit, {points => '11'})->{status}, 303, 'a change is proposed'
 my $change = last_rule();
 is rule_value($change, 'replaces, points, state'), "$rule|11|proposed";
 is score_of($id), $fit + 7, 'the old wording counts';
+like page_text($_), qr/: 11 points instead of .*: 7 points/, '... and stands beside the new one' for map { $peter->get($_) } '/agreement/score', "/agreement/score/$change/decide";
 my $both = $peter->submit($stale, {points => '9'});
 is $both->{status}, 409, 'a second change of the same rule waits';
 ok says($both, '{} has proposed to change this rule already: that is to be decided on first.', 'Inge de Boer');
@@ -94,13 +105,15 @@ is score_of($id), $fit + 7, 'declined: nothing changes';
 like page_text($inge->get('/agreement/score')), qr/niet akkoord .*Too much/, '... and stays in sight, with why not';
 $inge->submit($inge->get("/agreement/score/$rule/edit"), {points => '12'});
 $change = last_rule();
-decide($inge, $change, decision => 'withdraw');
+my $taken = $inge->get("/agreement/score/$change/withdraw");
+is $_->{location}, '/agreement/score?saved=score', 'taken back; twice is once' for map { $inge->submit($taken) } 1, 2;
 is rule_value($change, 'state'), 'withdrawn', 'taken back by those who proposed it';
 $inge->submit($inge->get("/agreement/score/$rule/edit"), {points => '13'});
 $change = last_rule();
 decide($peter, $change, decision => 'agree');
 is rule_value($rule, 'state') . ' ' . rule_value($change, 'state'), 'replaced in_force', 'agreed: the new wording takes its place';
 is score_of($id), $fit + 13;
+like page_text($peter->get('/agreement/score')), qr/What was decided .*: 13 points instead of .*: 7 points change agreed/, '... and the log has both';
 is $inge->submit($inge->get("/agreement/score/$rule/edit"), {points => '1'})->{status}, 409, 'what was replaced is not changed any more';
 
 # --- switched off and on
@@ -189,6 +202,12 @@ sub job { return scalar sql("SELECT $_[0] FROM job WHERE kind = 'rescore' ORDER 
 rule_made(subject => 'segment', segment_id => $segment, only_segment_id => '', points => '9');
 for (1 .. 1800) { last if job('state') eq 'done'; select undef, undef, undef, 0.1 }
 is job('state'), 'done', 'a change of the rules re-scores';
+is $peter->get('/agreement/score')->{headers}{refresh}, undef, 'a page with nothing to wait for stays as it is';
+sql(q{UPDATE job SET state = 'running', ended_at = NULL, done_count = 30, total_count = 120, run_after = now() + interval '1 hour' WHERE id = $1::bigint}, job('id'));
+my $working = $peter->get('/agreement/score');
+like page_text($working), qr/all leads are scored anew Scored anew: 30 of 120 leads 25%/, 'while it runs the page says how far it is';
+is $working->{headers}{refresh}, '2', '... and looks again by itself';
+sql(q{UPDATE job SET state = 'done', ended_at = now(), done_count = total_count WHERE id = $1::bigint}, job('id'));
 is scalar sql('SELECT score FROM lead_score WHERE lead_id = $1::bigint', $id), $fit + 13 + 9, '... what lists filter by follows';
 is scalar sql('SELECT count(*) FROM lead_score WHERE rules <> score_decisions()'), 0, '... all of them';
 like page_text($peter->get('/agreement/score')), qr/Last scored anew: [\d,]+ leads/, '... and the page says so';

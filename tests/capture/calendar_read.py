@@ -1,5 +1,6 @@
 # Reads a calendar from standard input as other programs do (python3-icalendar) and prints
-# each event on a line: UID, sequence, start in UTC, duration, summary, URL, tabs between.
+# each event on a line: UID, sequence, start in UTC, duration, summary, URL, description (lines
+# joined), tabs between.
 import sys
 from datetime import timezone
 from icalendar import Calendar
@@ -9,4 +10,5 @@ assert calendar["VERSION"] == "2.0" and calendar["PRODID"] and not calendar.erro
 for event in calendar.walk("VEVENT"):
     assert not event.errors and event["DTSTAMP"].dt.tzinfo and event["LAST-MODIFIED"].dt.tzinfo
     print(event["UID"], event["SEQUENCE"], event["DTSTART"].dt.astimezone(timezone.utc).isoformat(),
-          event["DURATION"].dt, event["SUMMARY"], event["URL"], sep="\t")
+          event["DURATION"].dt, event["SUMMARY"], event["URL"],
+          " / ".join(event.get("DESCRIPTION", "").splitlines()), sep="\t")

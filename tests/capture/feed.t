@@ -73,6 +73,19 @@ unlike $calendar->{content}, qr/\@example\.com/, 'no address or number of the pr
 is scalar(grep { length > 75 } split /\r\n/, $calendar->{bytes}), 0, 'no line is longer than 75 octets';
 is scalar(() = $calendar->{bytes} =~ /(?<!\r)\n|\r(?!\n)/g), 0, 'lines end in CRLF';
 
+# --- what is to be done
+my $visit = lead_made(stage => 'sql', to => $seller, name => 'Visited', organisation => 'Visit, A/S');
+my $saturday = day_ahead(10, 6);
+$me->submit($me->get("/lead/$visit/contact"), {way => 'call', outcome => 'talked', next_step => "Visit; bring \\ samples, two", date => $saturday});
+my ($agreed) = grep { $_->[0] =~ /^lead-$visit@/ } events($visitor->get($path));
+is $agreed->[4], "Næste skridt: Visit; bring \\ samples, two – Visited, Visit, A/S", 'a next step says what is to be done';
+is $agreed->[6], "Visit; bring \\ samples, two", '... as its description does';
+like $agreed->[2], qr/^$saturday/, '... on the day that was agreed, a Saturday';
+$me->submit($me->get("/lead/$later/postpone"), {date => $day, note => "When the board\nhas met"});
+my ($noted) = grep { $_->[0] eq $event{$later}[0] } events($visitor->get($path));
+is "$noted->[4] | $noted->[6]", "Ring igen: $name, Ål & Søn, A/S | When the board / has met", 'a call-back has its note as description';
+is $event{$step}[6] // '', '', 'without words there is none';
+
 # --- changed: the same event, newer
 $me->submit($me->get("/lead/$later/postpone"), {date => day_ahead(30, 2)});
 my ($moved) = grep { $_->[0] eq $event{$later}[0] } events($visitor->get($path));

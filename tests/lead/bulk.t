@@ -113,6 +113,18 @@ is bulk('inge', {act => 'lose', reason => 'price'}, $other)->{status}, 303;
 is lead_value($other, 'closed_as'), 'lost', 'a manager closes anybody\'s';
 is $people{admin}->get('/lead/bulk')->{status}, 403, 'an admin changes no leads';
 
+# --- hand over what the agreement asks more of: each says what it lacks
+sql(q{UPDATE setting SET value = 'name wants country' WHERE name = 'hand_over_asks'});
+my ($whole, $poor, $nameless) = (lead_made(stage => 'lead', wants => 'A quote'), lead_made(stage => 'lead'), lead_made(stage => 'lead', name => undef, wants => 'Oil'));
+$result = $people{sanne}->follow(bulk('sanne', {act => 'hand_over', person => person_id('mette')}, $whole, $poor, $nameless));
+like page_text($result), qr/Overgedragen aan sales: 1 Niet gedaan: 2/, 'some lack what the agreement asks for';
+like said_of($result, $poor), qr/meer dan er bekend is wat ze willen Overdragen met een reden/, '... one says what they want';
+like said_of($result, $nameless), qr/meer dan er bekend is de naam van de contactpersoon Overdragen/, '... another their name';
+like $result->{content}, qr{href="/lead/$poor/hand-over"}, '... with the way to say why all the same';
+sql(q{UPDATE contact SET country = NULL WHERE id = $1::bigint}, lead_value($poor, 'contact_id'));
+like said_of($people{sanne}->get($result->{path}), $poor), qr/bekend is wat ze willen Overdragen/, '... as it was then';
+sql(q{UPDATE setting SET value = 'reachable' WHERE name = 'hand_over_asks'});
+
 # --- assign
 my @mine = map { lead_made(stage => $_, to => 'mette') } qw(sql mql lead);
 $result = $people{inge}->follow(bulk('inge', {act => 'assign', colleague => person_id('jeroen')}, @mine));

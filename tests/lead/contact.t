@@ -32,6 +32,15 @@ is attempts_of($record), '', '... and nothing of attempts';
 $mette->submit($mette->get("/lead/$id/postpone"), {date => day_ahead(30)});
 unlike $mette->get("/lead/$id")->{content}, qr{<dt>Næste skridt</dt>}, 'postponed: nothing else comes next';
 
+# --- what was agreed stays on its day; what is put off comes back on a working day
+my $saturday = day_ahead(9, 6);
+my $agreed   = lead_made(stage => 'sql', to => 'mette');
+contact($agreed, outcome => 'talked', next_step => 'Visit', date => $saturday);
+is lead_value($agreed, "concat_ws('|', clock, due_at::date)"), "next_step|$saturday", 'a meeting on a Saturday is on that Saturday';
+is scalar sql('SELECT due_at::date FROM clock_run WHERE lead_id = $1::bigint AND ended_at IS NULL AND kind = $2', $agreed, 'next_step'), $saturday, '... its clock too';
+sql('SELECT deadlines_settle(tandem_today(), tandem_today() + 30)');
+is lead_value($agreed, 'due_at::date'), $saturday, '... whatever the calendar becomes';
+
 # --- refused
 for my $case ([way => {way => undef}], [way => {way => 'fax'}], [outcome => {outcome => ''}], [outcome => {outcome => 'nonsense'}],
     [date => {date => '2020-01-01'}], [date => {next_step => 'Call', date => ''}], [next_step => {next_step => 'x' x 201}], [note => {note => 'x' x 2001}]) {

@@ -41,6 +41,21 @@ ok $late && $late =~ /Who late/, 'what is overdue is marked';
 is scalar(() = $desk->{content} =~ /<li class="late">/g), 1, '... a call-back is never overdue' or diag page_text($desk);
 is $mine->get("/lead/$lead{postponed}")->{status}, 200, 'what was postponed is there all the same';
 
+# "tried today" is said of who did not answer, not of who was reached
+my %called = map { $_ => lead_made(stage => 'sql', to => $name, name => "Called $_") } qw(silent reached both);
+sub called { my ($who, $outcome) = @_; return $mine->submit($mine->get("/lead/$called{$who}/contact"), {way => 'call', outcome => $outcome}) }
+sub line { my ($who) = @_; return page_text(($mine->get('/')->{content} =~ m{(<li(?: class="late")?>\s*<div class="desk-who"><a href="/lead/$called{$who}".*?</li>)}s)[0] // '') }
+called(silent => 'no_answer');
+called(reached => 'talked');
+called(both => 'no_answer');
+like line('both'), qr/tried today/, 'nobody answered: tried today';
+called(both => 'talked');
+like line('silent'), qr/tried today/;
+unlike line($_), qr/tried today/, 'somebody was reached: not said' for qw(reached both);
+$mine->submit($mine->get("/lead/$called{both}/take-back"));
+like line('both'), qr/tried today/, '... unless that is taken back';
+$mine->submit($mine->get("/lead/$_/lose"), {reason => 'price'}) for values %called;
+
 # marketing's desk: what is kept warm and what came back
 my $marketer = person_made('marketing');
 my $hers     = Tandem->sign_in($marketer);

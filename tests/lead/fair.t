@@ -48,10 +48,26 @@ is event_of($lead, 'note'), 'Calls in May';
 is scalar sql('SELECT count(*) FROM touch WHERE lead_id = $1::bigint', $lead), 1, '... the visit is a touch';
 
 my $again = meet(email => uc $mail, name => 'Somebody Else', note => 'back with a colleague');
-is $again->{status}, 303, 'who is known';
+is $again->{status}, 303, 'the same person on the same day';
 is last_lead(), $lead, '... stays one lead';
-like scalar sql('SELECT what FROM touch WHERE lead_id = $1::bigint ORDER BY id DESC LIMIT 1', $lead), qr/Somebody Else · back with a colleague/, '... with a touch that says what is new';
-like page_text($me->get('/lead/fair')), qr/Met today 2 Met Here , Fair & Co known already/, '... and so it is shown';
+my ($visits) = sql('SELECT count(*), max(what) FROM touch WHERE lead_id = $1::bigint', $lead);
+is join('|', @$visits), '1|Somebody Else · back with a colleague', '... and one visit, which says what is new';
+$page = $me->follow($again);
+like page_text($page), qr/Entered today already: Met Here\. What you typed now was added to that visit\. Look at the lead May we write/, '... as the page says';
+like page_text($page), qr/Met today 1 Met Here , Fair & Co/, '... and counts';
+unlike page_text($me->get('/lead/fair')), qr/Entered today already/, '... once';
+$me->submit($me->get('/lead/fair'), {name => 'Met Here', email => $mail, phone => '31 22 33 44', note => 'Back with a colleague', wants => 'Oil'});
+($visits) = sql('SELECT count(*), max(what), max(phone) FROM touch JOIN lead ON lead.id = lead_id JOIN contact ON contact.id = contact_id WHERE lead_id = $1::bigint', $lead);
+is join('|', @$visits), '1|Somebody Else · back with a colleague · Oil|31 22 33 44', 'a third time: what it lacked, and nothing twice';
+sql(q{UPDATE touch SET touch_at = touch_at - interval '1 day' WHERE lead_id = $1::bigint}, $lead);
+is meet(email => $mail, note => 'the second day')->{location}, '/lead/fair?saved=fair', 'the day after';
+is scalar sql('SELECT count(*) FROM touch WHERE lead_id = $1::bigint', $lead), 2, '... is another visit';
+like page_text($me->get('/lead/fair')), qr/Met today 2 Met Here , Fair & Co known already/, '... of who is known';
+my $colleague = Tandem->sign_in('line');
+$colleague->submit($colleague->get('/lead/fair/day'), {campaign_id => campaign_id()});
+like $colleague->submit($colleague->get('/lead/fair'), {name => 'Met Here', email => $mail, note => 'at the other desk'})->{location}, qr/saved=joined-$lead$/,
+    'a colleague at the same fair enters who is there already';
+is scalar sql('SELECT count(*) FROM touch WHERE lead_id = $1::bigint', $lead), 2, '... which is no third visit';
 
 my $form = $me->get('/lead/fair');
 my $once = email_made('fair');

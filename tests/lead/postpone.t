@@ -39,6 +39,20 @@ my $part = lead_made(stage => 'sql', to => $name);
 is postpone($part, date => day_ahead(30, 3))->{status}, 303, 'on a Wednesday, of who works on Mondays and Tuesdays';
 is lead_value($part, 'extract(isodow FROM due_at)'), 1, '... becomes their Monday';
 
+# what was saved says on which day it comes back
+my $said = lead_made(stage => 'sql', to => 'mette');
+sub put_off { my ($person, $form, %values) = @_; return $people{$person}->follow($people{$person}->submit($people{$person}->get("/lead/$said/$form"), \%values)) }
+my ($sunday, $monday) = (day_ahead(40, 7), scalar sql('SELECT $1::date + 1', day_ahead(40, 7)));
+sub day_said { my ($date) = @_; return scalar sql(q{SELECT to_char($1::date, 'FMDD')}, $date) }
+my ($asked, $comes) = map { day_said($_) } $sunday, $monday;
+like notice_of(put_off('mette', 'postpone', date => $sunday)), qr/^Gemt: .*Tilbage på Min dag: man\. $comes\. .*, for søn\. $asked\. .* er ikke en arbejdsdag\.$/, 'a Sunday: it comes back on Monday, and the page says so';
+like notice_of(put_off('mette', 'postpone', date => $monday)), qr/^Gemt: .*Tilbage på Min dag: man\. $comes\. /, 'a Monday: that day';
+like notice_of(put_off('mette', 'after-call', outcome => 'call_back', date => $sunday)), qr/søn\. $asked\. .* er ikke en arbejdsdag/, 'after a call too';
+unlike notice_of(put_off('mette', 'after-call', outcome => 'go_on')), qr/Min dag/, '... but not where nothing comes back';
+like notice_of(put_off('mette', 'hand-back', reason => 'too_early', date => $sunday)), qr/søn\. $asked\. .* er ikke en arbejdsdag/, 'handed back to marketing: the same';
+my $odd = $people{mette}->get("/lead/$said?saved=postpone&back=%3Cb%3E&instead=x");
+is "$odd->{status} " . scalar(() = $odd->{content} =~ /<b>/g), '200 0', 'what is no day is not shown as one';
+
 # beyond the agreed weeks
 my $far    = scalar sql('SELECT tandem_today() + 7 * $1::integer + 30', $weeks);
 my $answer = postpone($part, date => $far, note => 'kept');

@@ -150,6 +150,23 @@ SELECT pg_temp.at('2026-12-08 10:00+01');
 SELECT lead_move(id, NULL, 'opportunity', p_value_cents => 100000) FROM tried;
 SELECT is((SELECT string_agg(kind || ' ' || state, '; ' ORDER BY id) FROM clock WHERE lead_id = tried.id AND started_at > '2026-11-25'),
           'call_back met_late; next_step running; stay running', 'an opportunity: next step and stay run') FROM tried;
+-- A next step on the day that was agreed, a Saturday or a day off
+SELECT is(agreed_day_start('2026-12-12'), '2026-12-12 09:00'::timestamptz, 'a Saturday stays that day');
+SELECT is(agreed_day_start('2026-12-25', pg_temp.who('mette')), '2026-12-25 09:00'::timestamptz, '... a holiday too');
+SELECT is(agreed_day_start(NULL), NULL, '... and no day is none');
+SELECT lead_move(id, NULL, 'contact', p_way => 'meeting', p_reached => true, p_date => '2026-12-12') FROM tried;
+SELECT deadlines_settle('2026-12-01', '2026-12-31');
+SELECT is((SELECT kind || ' ' || state || ' ' || to_char(due_at, 'Dy DD/MM HH24:MI') FROM clock WHERE lead_id = tried.id AND ended_at IS NULL AND kind <> 'stay'),
+          'next_step running Sat 12/12 09:00', 'a meeting agreed for a Saturday stays there when the calendar settles') FROM tried;
+SELECT pg_temp.at('2026-12-14 23:59+01');
+SELECT is((SELECT state FROM clock WHERE lead_id = tried.id AND kind = 'next_step' ORDER BY id DESC LIMIT 1), 'running', '... may be noted on Monday') FROM tried;
+SELECT pg_temp.at('2026-12-15 00:00:01+01');
+SELECT is((SELECT state FROM clock WHERE lead_id = tried.id AND kind = 'next_step' ORDER BY id DESC LIMIT 1), 'overdue', '... and is late on Tuesday') FROM tried;
+SELECT pg_temp.at('2026-12-08 10:00+01');
+SELECT lead_move(id, NULL, 'take-back') FROM tried;
+SELECT is(clock_late_from('next_step', '2026-12-10 09:00+01'), '2026-12-11 00:00+01'::timestamptz, 'on a Thursday: late from Friday on');
+SELECT is(clock_late_from('accept', '2026-12-10 09:00+01'), '2026-12-10 09:00+01'::timestamptz, 'other clocks are of the hour');
+
 SELECT lead_move(id, NULL, 'lose', p_reason => 'price') FROM tried;
 SELECT is((SELECT count(*) FROM clock WHERE lead_id = tried.id AND ended_at IS NULL), 0::bigint, 'no clock runs on a closed lead') FROM tried;
 SELECT throws_ok($$UPDATE lead SET clock = 'accept', due_at = now() WHERE id = (SELECT id FROM tried)$$, '23514', NULL,

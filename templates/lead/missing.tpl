@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+<ul class="mb-0">{{#LACKS_ADDRESS}}<li>[[an e-mail address or a phone number]]</li>{{/LACKS_ADDRESS}}{{#LACKS_NAME}}<li>[[the contact's name]]</li>{{/LACKS_NAME}}{{#LACKS_WANTS}}<li>[[what they want]]</li>{{/LACKS_WANTS}}{{#LACKS_SEGMENT}}<li>[[the segment]]</li>{{/LACKS_SEGMENT}}{{#LACKS_COUNTRY}}<li>[[the country]]</li>{{/LACKS_COUNTRY}}{{#LACKS_ROLE}}<li>[[the role in the decision]]</li>{{/LACKS_ROLE}}{{#LACKS_SCORE}}<li>[[a higher score]]</li>{{/LACKS_SCORE}}</ul>
