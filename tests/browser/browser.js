@@ -13,7 +13,7 @@ const PATIENCE_MS = 180000;
 // What axe has to say of a page whose colours were looked at in another language.
 const AXE_WORDS = { "color-contrast": { enabled: false }, "target-size": { enabled: true } };
 
-// The shell without windows costs half of what the whole browser does. Chromium's own
+// The shell without windows where it is installed: the lighter of the two. Chromium's own
 // sandbox cannot start as root.
 function browser_launch() {
   const asRoot = process.getuid() === 0;
