@@ -10,8 +10,8 @@ void notice_row_finish(struct request *request, struct dictionary *row_shown,
     if (*version == '\0')
         return;
     struct dictionary *button = dictionary_add(row_shown, "REOPEN");
-    page_button(request, button,
-                talloc_asprintf(request->memory, "/lead/%s/reopen",
-                                rows_value(rows, row, "lead_id")));
+    page_button(
+        request, button,
+        talloc_asprintf(request->memory, "/lead/%s/reopen", rows_value(rows, row, "lead_id")));
     dictionary_set(button, "BUTTON_VERSION", version);
 }

@@ -40,7 +40,7 @@ LANGUAGE sql STABLE AS $$
                  CASE WHEN stage.position < 3 THEN (i.input).handed_over_by END) IS NOT NULL,
         NULL, i.stage, i.handed_over_by, i.captured_by, coalesce(i.handed_to, i.accepter), i.campaign_id, NULL,
         i.known_firm, CASE WHEN 'segment' = ANY (p_fields) THEN i.segment_id ELSE i.campaign_segment END,
-        coalesce((i.input).country, import_country(p_batch))
+        coalesce((i.input).country, (SELECT import_country(p_batch)))
     FROM import_rows_new(p_batch, 0, 9223372036854775807) AS i JOIN stage ON stage.code = i.stage
     WHERE i.closed_as IS NULL AND coalesce((i.input).duplicate_id, (i.input).duplicate_line) IS NULL
     UNION ALL

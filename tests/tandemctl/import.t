@@ -108,6 +108,7 @@ my @refusals = (
     ['IMP-1,,,,Somebody,,,,', qr/^line 2: accepted_by: the lead has Importus already$/m, 'another owner'],
     ['IMP-1,,,,,,,2024-08-01,price', qr/^line 2: lost_on: a customer cannot be lost$/m, 'a lost customer'],
     ['IMP-2,,31-02-2024,,,,,,', qr/^line 2: mql_on: 31-02-2024 is no date$/m, 'no date'],
+    ['IMP-2,,05/13/2024,,,,,,', qr/^line 2: mql_on: 05\/13\/2024 has the month in front: say so of the dates of this file/m, 'a month in front'],
     ['IMP-2,,01-01-2099,,,,,,', qr/^line 2: mql_on: 2099-01-01 is in the future$/m, 'the future'],
     ['IMP-2,,,,,12a,,,', qr/^line 2: won_value: 12a is no amount$/m, 'no amount'],
     ['IMP-2,,,,,1.234,,,', qr/^line 2: won_value: 1\.234 can be thousands or decimals/m, 'an amount that can be two'],
@@ -195,6 +196,47 @@ is +(import_file('--map', "$data/leads.map"))[0], 2, 'no file is a mistake of th
 for my $time ('first', 'second') {
     ($status, $said) = load("person_name = n\nemail = e\n", "n,e,x\nIMP twin,twin\@import.example,1\nIMP twin,twin\@import.example,1\n");
     like $said, $time eq 'first' ? qr/2 new leads/ : qr/0 new leads, 0 changed, 2 unchanged/, "the $time time";
+}
+
+# --- Files from the world, where they are there -----------------------------------------------------
+
+my $messy = $ENV{MESSY_DIR} // '../shared/data/messy';
+SKIP: {
+    skip "the messy files are not there: set MESSY_DIR ($messy)", 1 unless -r "$messy/nl_expected.csv";
+    my $person = "person_name = Voornaam + Achternaam\nemail = E-mailadres\n";
+    my %bad = (
+        'bad_formula_injection.csv' => [$person, map { qr/^line $_: person_name: \S.* reads as a formula/m } 2 .. 5],
+        'bad_nul_byte.csv'          => [$person, qr/^line 2: holds a NUL byte/m],
+        'bad_ragged.csv'            => [$person, qr{^line 2: does not have as many cells as the headings: 4 / 3$}m, qr{^line 3: .*: 2 / 3$}m],
+        'bad_unclosed_quote.csv'    => [$person, qr/^line 2: a quote that opens here is never closed/m],
+    );
+    for my $file (sort keys %bad) {
+        my ($map, @reasons) = @{$bad{$file}};
+        ($status, $said) = import_file('--map', write_file('messy.map', $map), "$messy/$file");
+        is $status, 1, $file;
+        like $said, $_, '... says what is wrong, and on which line' for @reasons;
+        is scalar(() = $said =~ /^line \d+:/gm), scalar @reasons, '... and nothing else';
+    }
+    my %good = (
+        'nl_excel_cp1252.csv' => ['NL', 200, "reference = Nr.\nperson_name = Voornaam + Tussenvoegsel + Achternaam\norganisation = Bedrijf\nemail = E-mailadres\n"
+            . "phone = Telefoon\ncampaign = Campagne\nchannel = Bron\ncaptured_on = Aangemaakt op\nexpected_value = Verwachte omzet\nnote = Opmerking\ndecimal = comma\n"],
+        'dk_utf8_bom.csv' => ['DK', 200, "reference = Nr.\nperson_name = Fornavn + Efternavn\norganisation = Firma\nemail = E-mail\nphone = Telefon\ncampaign = Kampagne\n"
+            . "channel = Kilde\ncaptured_on = Oprettet\nexpected_value = Forventet omsætning\nnote = Bemærkning\ndecimal = comma\n"],
+    );
+    for my $file (sort keys %good) {
+        my ($prefix, $rows, $map) = @{$good{$file}};
+        ($status, $said) = import_file('--create', '--map', write_file('messy.map', $map), "$messy/$file");
+        is $status, 0, $file;
+        like $said, qr/: $rows rows: .* 0 refused/, '... no row is refused';
+        my $expected = $file =~ s/_.*/_expected.csv/r;
+        my %sum;
+        open my $table, '<', "$messy/$expected" or die "$expected: $!";
+        my @lines = split /\n(?=$prefix\d{4},)/, do { local $/; <$table> };
+        shift @lines;
+        is query(qq{SELECT count(*), count(DISTINCT captured_at::date) > 1 FROM lead WHERE reference ~ '^$prefix\\d{4}\$'}), @lines . '|t', '... all are there';
+        my ($value) = map { my $sum = 0; $sum += /,\d{4}-\d\d-\d\d,(\d+\.\d+),/ ? int($1 * 100 + 0.5) : 0 for @lines; $sum } 1;
+        is query(qq{SELECT sum(expected_value_cents) FROM lead WHERE reference ~ '^$prefix\\d{4}\$'}), $value, '... with the amounts they must have';
+    }
 }
 
 done_testing;
