@@ -23,5 +23,5 @@ BEGIN
 END $$;
 GRANT EXECUTE ON FUNCTION menu_counts
     TO tandem_lead, tandem_campaign, tandem_feedback, tandem_agreement, tandem_report, tandem_account;
-GRANT EXECUTE ON FUNCTION once_claim, saved
+GRANT EXECUTE ON FUNCTION once_claim, once_location, saved
     TO tandem_lead, tandem_campaign, tandem_feedback, tandem_agreement, tandem_account;

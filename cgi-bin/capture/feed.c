@@ -43,7 +43,7 @@ static char *event_add(struct request *request, char *calendar, const struct row
     calendar = calendar_line(calendar, "SEQUENCE", rows_value(rows, row, "version"));
     calendar = calendar_line(calendar, "DTSTART", rows_value(rows, row, "starts"));
     calendar = calendar_line(calendar, "DURATION", "PT15M");
-    calendar = calendar_text(calendar, "SUMMARY", 
+    calendar = calendar_text(calendar, "SUMMARY",
                              request_sentence(request, summary, event_subject(request, rows, row)));
     if (*step != '\0')
         calendar = calendar_text(calendar, "DESCRIPTION", step);

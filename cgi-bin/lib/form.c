@@ -185,6 +185,20 @@ static void save(struct request *request, const struct form *form) {
     }
 }
 
+/* What the form is about is gone: by this very form, sent twice, or by somebody else. */
+static void answer_absent(struct request *request) {
+    struct batch *batch = batch_new(request->memory);
+    request->once_hash = session_hash(request, parameters_find(&request->body, "once"));
+    int place = batch == NULL ? -1 : batch_add(batch, "once_location", request_parameter, request);
+    bool done = place >= 0 &&
+                batch_run(request->worker->database, batch, request->id) == OUTCOME_DONE &&
+                rows_count(batch_rows(batch, place)) > 0;
+    if (done)
+        request_see_other(request, rows_value(batch_rows(batch, place), 0, "location"));
+    else
+        page_refuse(request, 404, N_("This page does not exist, or not any more."));
+}
+
 /* Without it the guard against lost updates would be off. */
 static bool version_missing(const struct request *request, const struct form *form) {
     const struct rows *loaded = form->load ? request_rows(request, 0) : NULL;
@@ -212,7 +226,7 @@ void form_submit(struct request *request, const struct form *form, bool signed_i
                       "here: send it again."),
                    NULL);
     } else if (form->load && rows_count(request_rows(request, 0)) == 0) {
-        page_refuse(request, 404, N_("This page does not exist, or not any more."));
+        answer_absent(request);
     } else {
         if (form->check != NULL)
             form->check(request);

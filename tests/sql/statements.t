@@ -8,6 +8,8 @@ ok @programs > 1, 'there are programs';
 my %not_theirs = (
     'report once_claim'  => 'permission denied for function once_claim',
     'capture once_claim' => 'permission denied for function once_claim',
+    'report once_location'  => 'permission denied for function once_location',
+    'capture once_location' => 'permission denied for function once_location',
     'capture session'    => 'permission denied for table person',
 );
 for my $program (@programs) {
