@@ -7,7 +7,7 @@ WITH team AS (
     SELECT owed.lead_id, owed.feedback_id, team.id AS person_id, min(owed.due_at) AS since_at
     FROM team CROSS JOIN LATERAL (
         SELECT lead_id, feedback_id, due_at FROM clock -- of a lead two may run
-        WHERE person_id = team.id AND ended_at IS NULL AND due_at < tandem_now() AND state = 'overdue'
+        WHERE person_id = team.id AND ended_at IS NULL AND due_at < tandem_now() AND is_overdue(kind, due_at)
         ORDER BY due_at LIMIT 20) AS owed
     GROUP BY owed.lead_id, owed.feedback_id, team.id ORDER BY since_at LIMIT 10
 ), idle AS (

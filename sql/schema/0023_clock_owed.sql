@@ -1,0 +1,4 @@
+-- What a person owes is read from the index alone, soonest first: a manager's desk asks
+-- it of a whole team.
+DROP INDEX clock_run_owed;
+CREATE INDEX clock_run_owed ON clock_run (person_id, due_at) INCLUDE (kind, lead_id, feedback_id) WHERE ended_at IS NULL;
