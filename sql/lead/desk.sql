@@ -10,7 +10,7 @@ SELECT line.* FROM (
     UNION
     SELECT late.id FROM desk_people(viewer()) AS who (id) CROSS JOIN LATERAL (
         SELECT lead_id AS id FROM clock
-        WHERE person_id = who.id AND kind = 'stay' AND ended_at IS NULL AND due_at < tandem_now()
+        WHERE person_id = who.id AND kind = 'stay' AND ended_at IS NULL AND is_overdue('stay', due_at)
         ORDER BY due_at LIMIT 50) AS late) AS first
 JOIN desk_line AS line ON line.id = first.id
 ORDER BY line.tried_today, line.is_late DESC, line.due_at, line.id LIMIT 50

@@ -3,9 +3,13 @@
 SELECT least(waiting, 1000) AS waiting_count, waiting > 1000 AS waiting_more, late AS late_count, late > 0 AS some_late,
        least(kept, 1000) AS kept_count, kept > 1000 AS kept_more,
        viewer() AS viewer_id, viewer_has('sales') AS sells, week.*
-FROM (SELECT count(*) AS waiting, count(*) FILTER (WHERE is_overdue(clock, due_at) OR stay_overdue(id)) AS late
-      FROM (SELECT lead.id, lead.clock, lead.due_at FROM desk_people(viewer()) AS who (id) JOIN lead ON lead.turn_id = who.id
+FROM (SELECT count(*) AS waiting
+      FROM (SELECT FROM desk_people(viewer()) AS who (id) JOIN lead ON lead.turn_id = who.id
             WHERE closed_at IS NULL AND due_at IS NOT NULL AND clock <> 'call_back' LIMIT 1001) AS mine) AS dated,
+     (SELECT count(*) AS late
+      FROM (SELECT lead.id FROM desk_people(viewer()) AS who (id) JOIN lead ON lead.turn_id = who.id
+            WHERE closed_at IS NULL AND due_at < tandem_now() AND clock <> 'call_back'
+            UNION SELECT lead_id FROM desk_stays_overdue(viewer()) AS stays (lead_id)) AS passed) AS overdue,
      (SELECT count(*) AS kept FROM (SELECT FROM lead WHERE turn_id = viewer() AND closed_at IS NULL AND due_at IS NULL
                                     LIMIT 1001) AS mine) AS undated,
      (SELECT count(*) FILTER (WHERE move = 'contact') AS tried_count,

@@ -9,7 +9,9 @@ SELECT * FROM (
      LEFT JOIN contact ON contact.id = lead.contact_id LEFT JOIN organisation ON organisation.id = lead.organisation_id)
     UNION ALL
     (SELECT '/feedback/' || item.id, false, true, false, item.who, NULL, item.due_at, item.overdue
-     FROM (SELECT id FROM feedback WHERE given_by = ANY (ARRAY(SELECT asks_for(viewer()))) AND state = 'given' AND owed ORDER BY due_at LIMIT 10) AS mine
+     FROM (SELECT asked.id FROM asks_for(viewer()) AS who (id) CROSS JOIN LATERAL (
+               SELECT id, due_at FROM feedback WHERE given_by = who.id AND state = 'given' AND owed ORDER BY due_at LIMIT 10) AS asked
+           ORDER BY asked.due_at LIMIT 10) AS mine
      JOIN feedback_item AS item ON item.id = mine.id)
     UNION ALL
     (SELECT '/lead/' || touch.lead_id, false, false, true,

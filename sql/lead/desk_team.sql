@@ -4,12 +4,13 @@ WITH team AS (
     SELECT person.id FROM person JOIN person AS manager ON manager.id = viewer() AND 'manager' = ANY (manager.roles)
     WHERE person.team = manager.team AND person.id <> manager.id
 ), late AS (
-    SELECT owed.lead_id, owed.feedback_id, team.id AS person_id, min(owed.due_at) AS since_at
-    FROM team CROSS JOIN LATERAL (
-        SELECT lead_id, feedback_id, due_at FROM clock -- of a lead two may run
-        WHERE person_id = team.id AND ended_at IS NULL AND due_at < tandem_now() AND state = 'overdue'
-        ORDER BY due_at LIMIT 20) AS owed
-    GROUP BY owed.lead_id, owed.feedback_id, team.id ORDER BY since_at LIMIT 10
+    SELECT lead_id, feedback_id, person_id, min(due_at) AS since_at
+    FROM (SELECT owed.*, team.id AS person_id FROM team CROSS JOIN LATERAL (
+              SELECT lead_id, feedback_id, due_at FROM clock -- of a lead two may run
+              WHERE person_id = team.id AND ended_at IS NULL AND due_at < tandem_now() AND (kind <> 'call_back' OR is_overdue(kind, due_at))
+              ORDER BY due_at LIMIT 20) AS owed
+          ORDER BY owed.due_at LIMIT 20) AS longest
+    GROUP BY lead_id, feedback_id, person_id ORDER BY since_at LIMIT 10
 ), idle AS (
     SELECT mine.id, team.id AS person_id, mine.active_at AS since_at FROM team CROSS JOIN LATERAL (
         SELECT id, active_at FROM lead

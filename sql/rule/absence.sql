@@ -30,7 +30,7 @@ BEGIN
 END $$;
 
 -- Whose work is a person's today besides their own.
-CREATE OR REPLACE FUNCTION standing_in_for(p_person bigint) RETURNS SETOF bigint LANGUAGE sql STABLE AS $$
+CREATE OR REPLACE FUNCTION standing_in_for(p_person bigint) RETURNS SETOF bigint LANGUAGE sql STABLE ROWS 1 AS $$
     SELECT person_id FROM absence
     WHERE tandem_today() BETWEEN from_on AND to_on AND person_instead(person_id) = p_person
 $$;

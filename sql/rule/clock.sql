@@ -52,6 +52,11 @@ CREATE OR REPLACE FUNCTION stay_overdue(p_lead bigint) RETURNS boolean LANGUAGE 
     SELECT EXISTS (SELECT FROM clock WHERE lead_id = p_lead AND kind = 'stay' AND ended_at IS NULL AND state = 'overdue')
 $$;
 
+-- The leads of a person that have: for lists of them, where asking each would cost more.
+CREATE OR REPLACE FUNCTION stays_overdue(p_person bigint) RETURNS SETOF bigint LANGUAGE sql STABLE ROWS 50 AS $$
+    SELECT lead_id FROM clock WHERE person_id = p_person AND kind = 'stay' AND ended_at IS NULL AND is_overdue('stay', due_at)
+$$;
+
 -- Runs of a lead ---------------------------------------------------------------------
 
 -- Ends what runs of a lead: its stay, or what was to be done. What the last move says,

@@ -11,7 +11,11 @@ CREATE OR REPLACE TRIGGER lead_active BEFORE UPDATE OF version ON lead
 
 -- Whose work shows on a person's desk: their own, and that of whom they stand in for.
 CREATE OR REPLACE FUNCTION desk_people(p_person bigint) RETURNS SETOF bigint LANGUAGE sql STABLE ROWS 2 AS
-$$ SELECT p_person UNION ALL SELECT standing_in_for(p_person) $$;
+$$ SELECT p_person UNION ALL SELECT id FROM standing_in_for(p_person) AS other (id) $$;
+
+-- The leads on it whose stay in their stage is overdue.
+CREATE OR REPLACE FUNCTION desk_stays_overdue(p_person bigint) RETURNS SETOF bigint LANGUAGE sql STABLE ROWS 50 AS
+$$ SELECT late.lead_id FROM desk_people(p_person) AS who (id) CROSS JOIN LATERAL stays_overdue(who.id) AS late (lead_id) $$;
 
 -- Whether a lead shows on the desk of whose turn it is: what was postponed or comes
 -- back later does so from its day on.
@@ -41,12 +45,12 @@ CREATE OR REPLACE FUNCTION menu_counts(p_person bigint,
     OUT waiting_count bigint, OUT late_count bigint, OUT owed_count bigint)
 LANGUAGE plpgsql STABLE STRICT SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
 BEGIN
-    SELECT count(*), count(*) FILTER (WHERE is_overdue(clock, due_at) OR stay_overdue(id)) INTO waiting_count, late_count
+    SELECT count(*), count(*) FILTER (WHERE is_overdue(clock, due_at) OR id IN (SELECT lead_id FROM desk_stays_overdue(p_person) AS late (lead_id))) INTO waiting_count, late_count
     FROM (SELECT mine.id, clock, due_at FROM desk_people(p_person) AS who (id) CROSS JOIN LATERAL (
               SELECT lead.id, clock, due_at FROM lead
               WHERE turn_id = who.id AND closed_at IS NULL AND due_at IS NOT NULL AND on_desk(clock, due_at)
               ORDER BY due_at LIMIT 100) AS mine
           ORDER BY due_at LIMIT 100) AS waiting;
     SELECT count(*) INTO owed_count
-    FROM (SELECT FROM feedback WHERE owed AND state = 'given' AND owed_by IN (SELECT desk_people(p_person)) LIMIT 100) AS owed;
+    FROM (SELECT FROM feedback WHERE owed AND state = 'given' AND owed_by IN (SELECT who.id FROM desk_people(p_person) AS who (id)) LIMIT 100) AS owed;
 END $$;

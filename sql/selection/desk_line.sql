@@ -3,8 +3,8 @@ SELECT lead.id, coalesce(contact.name, organisation.name, lead.reference, lead.i
        CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation, contact.phone,
        phone_dial(contact) AS dial,
        lead.stage, lead.due_at, lead.campaign_id, lead.version, lead.turn_id, lead.turn_id <> viewer() AS stood_in,
-       is_overdue(lead.clock, lead.due_at) AS overdue, stay_overdue(lead.id) AS stays_long,
-       is_overdue(lead.clock, lead.due_at) OR stay_overdue(lead.id) AS is_late,
+       is_overdue(lead.clock, lead.due_at) AS overdue, is_overdue('stay', stay.due_at) IS TRUE AS stays_long,
+       is_overdue(lead.clock, lead.due_at) OR is_overdue('stay', stay.due_at) IS TRUE AS is_late,
        lead.clock = 'call_back' AS is_call_back, lead.clock = 'accept' AS is_accept,
        lead.clock = 'first_contact' AS is_first_contact, lead.clock = 'next_step' AS is_next_step,
        lead_tried_today(lead) AS tried_today, lead.back IS NOT NULL AS was_back,
@@ -16,3 +16,4 @@ SELECT lead.id, coalesce(contact.name, organisation.name, lead.reference, lead.i
             THEN hand_over_person(lead) END AS again_to_id
 FROM lead LEFT JOIN contact ON contact.id = lead.contact_id
      LEFT JOIN organisation ON organisation.id = lead.organisation_id
+     LEFT JOIN clock AS stay ON stay.lead_id = lead.id AND stay.kind = 'stay' AND stay.ended_at IS NULL

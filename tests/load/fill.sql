@@ -152,5 +152,6 @@ VACUUM ANALYZE lead;
 VACUUM ANALYZE contact;
 VACUUM ANALYZE organisation;
 VACUUM ANALYZE event;
+VACUUM ANALYZE lead_word;
 VACUUM ANALYZE feedback;
 VACUUM ANALYZE clock_run;
