@@ -220,7 +220,7 @@ SKIP: {
     my %good = (
         'nl_excel_cp1252.csv' => ['NL', 200, "reference = Nr.\nperson_name = Voornaam + Tussenvoegsel + Achternaam\norganisation = Bedrijf\nemail = E-mailadres\n"
             . "phone = Telefoon\ncampaign = Campagne\nchannel = Bron\ncaptured_on = Aangemaakt op\nexpected_value = Verwachte omzet\nnote = Opmerking\ndecimal = comma\n"],
-        'dk_utf8_bom.csv' => ['DK', 200, "reference = Nr.\nperson_name = Fornavn + Efternavn\norganisation = Firma\nemail = E-mail\nphone = Telefon\ncampaign = Kampagne\n"
+        'dk_utf8_bom.csv' => ['DK', 200, "reference = Nr.\ncountry = \"DK\"\nperson_name = Fornavn + Efternavn\norganisation = Firma\nemail = E-mail\nphone = Telefon\ncampaign = Kampagne\n"
             . "channel = Kilde\ncaptured_on = Oprettet\nexpected_value = Forventet omsætning\nnote = Bemærkning\ndecimal = comma\n"],
     );
     for my $file (sort keys %good) {
