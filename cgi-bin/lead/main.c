@@ -5,7 +5,11 @@
 static const struct route routes[] = {
     {.path = "/", .page = &lead_desk, .who = WHO_SIGNED_IN, .menu = "DESK"},
     {.path = "/lead/new", .form = &lead_new, .who = WHO_SIGNED_IN, .menu = "LEADS"},
-    {.path = "/lead/list", .page = &lead_list, .who = WHO_SIGNED_IN, .menu = "LEADS"},
+    {.path = "/lead/list",
+     .page = &lead_list,
+     .who = WHO_SIGNED_IN,
+     .menu = "LEADS",
+     .entry = N_("All leads")},
     {.path = "/lead/long-stays", .page = &lead_long_stays, .who = WHO_SIGNED_IN, .menu = "LEADS"},
     {.path = "/lead/bulk", .form = &lead_bulk, .who = WHO_COLLEAGUE, .menu = "LEADS"},
     {.path = "/lead/bulk/{id}",

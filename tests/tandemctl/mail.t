@@ -168,7 +168,7 @@ like $mail{'sanne@tandem.example'}{body}, qr/^Mette Holm heeft deze lead terugge
 is $mail{'sanne@tandem.example'}{subject}, 'Jouw dag in Tandem: 1 nieuw';
 like $mail{'mette@tandem.example'}{body}, qr/^Line Sørensen har besvaret din feedback om Back Again/m, 'an answer, in Danish';
 unlike $mail{'mette@tandem.example'}{body}, qr/har overdraget/, '... without what was told at once';
-like $mail{'jeroen@tandem.example'}{body}, qr/^Sanne Visser heeft aan jou overgedragen: /m, 'who chose the digest has hand-overs there';
+like $mail{'jeroen@tandem.example'}{body}, qr/^Aan jou overgedragen, door Sanne Visser: /m, 'who chose the digest has hand-overs there';
 is scalar(%mail = mailed()), 0, 'once a day';
 
 # --- overdue clocks, once each, to who owes it and their manager
