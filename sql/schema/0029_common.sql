@@ -11,7 +11,7 @@ INSERT INTO notice_kind (position, code, label_en, label_nl, label_da) VALUES
     (1, 'handed_over', 'Handed over to you', 'Aan jou overgedragen', 'Overdraget til dig'),
     (2, 'assigned', 'Given to you', 'Aan jou gegeven', 'Givet til dig'),
     (3, 'touch', 'To be dealt with by you', 'Door jou te behandelen', 'Skal klares af dig'),
-    (4, 'returned', 'Given back by sales', 'Door sales teruggegeven', 'Sendt tilbage af salg'),
+    (4, 'returned', 'Given back', 'Teruggegeven', 'Sendt tilbage'),
     (5, 'answered', 'Your feedback was answered', 'Je feedback is beantwoord', 'Din feedback er besvaret'),
     (90, 'overdue', 'Overdue', 'Verlopen', 'Overskredet');
 CREATE TRIGGER notice_kind_lookup AFTER INSERT OR UPDATE OR DELETE ON notice_kind
