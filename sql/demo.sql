@@ -55,6 +55,9 @@ FROM demo_day, (VALUES
     (7, 'admin', 'Ada Mertens', NULL, '{admin}', 'en', 'NL')
 ) AS people (position, name, full_name, team, roles, language, country) ORDER BY position;
 
+-- Every part is shown at work; in a company of one's own a manager turns them on.
+UPDATE part SET is_on = true;
+
 -- Segments and campaigns ------------------------------------------------------------------
 
 INSERT INTO segment (name) VALUES ('Maakindustrie, 50–250 medewerkers'),

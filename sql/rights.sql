@@ -8,10 +8,10 @@ REVOKE ALL ON ALL TABLES IN SCHEMA tandem FROM tandem_lead, tandem_campaign, tan
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA tandem FROM tandem_lead, tandem_campaign, tandem_feedback,
     tandem_agreement, tandem_report, tandem_account, tandem_capture, tandem_work;
 -- Programs that people sign in to.
-GRANT SELECT ON setting, lookup, lookup_version, person, absence, person_left, session, schema_migration, rules_applied
+GRANT SELECT ON setting, lookup, lookup_version, part, person, absence, person_left, session, schema_migration, rules_applied
     TO tandem_lead, tandem_campaign, tandem_feedback, tandem_agreement, tandem_report, tandem_account;
 -- capture and work meet nobody.
-GRANT SELECT ON setting, lookup, lookup_version, schema_migration, rules_applied TO tandem_capture, tandem_work;
+GRANT SELECT ON setting, lookup, lookup_version, part, schema_migration, rules_applied TO tandem_capture, tandem_work;
 -- Functions that act with their owner's rights are nobody's but whom a rights.sql
 -- names; the others do no more than their caller may.
 DO $$

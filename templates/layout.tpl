@@ -34,6 +34,7 @@
 </div></header>
 <main id="main" class="main" tabindex="-1">
 {{#SAVED}}<p class="notice" role="status"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#check"></use></svg> {{#SAVED_FORM}}[[Saved.]]{{/SAVED_FORM}}{{#SAVED_AS}}[[Saved: {{SAVED_MOVE}}.]]{{/SAVED_AS}}{{#SAVED_BACK}} [[Back on the desk on {{BACK_ON}}.]]{{/SAVED_BACK}}{{#SAVED_INSTEAD}} [[Back on the desk on {{BACK_ON}}: {{ASKED_ON}} is no working day.]]{{/SAVED_INSTEAD}}</p>{{/SAVED}}
+{{#ENTRIES}}<nav class="tabs" aria-label="[[In this part]]"><ul>{{#ENTRY}}<li><a href="{{ENTRY_PATH}}"{{#ENTRY_HERE}} aria-current="page"{{/ENTRY_HERE}}>{{ENTRY_LABEL}}</a></li>{{/ENTRY}}</ul></nav>{{/ENTRIES}}
 {{>CONTENT}}
 </main>
 </body>

@@ -4,7 +4,7 @@
 #include "pages.h"
 
 /* Places of the page's statements. */
-enum { SELF, BACK, WAITING, KEPT, OWED, STARTED, TEAM, NOTICES, CAMPAIGNS, TOUCHES };
+enum { SELF, BACK, WAITING, KEPT, OWED, STARTED, TEAM, NOTICES, CAMPAIGNS, TOUCHES, ASKED };
 
 /* A move that is one button in the row. */
 static void row_button(struct request *request, struct dictionary *row_shown, const char *section,
@@ -43,6 +43,7 @@ static void show_beside(struct request *request, struct dictionary *content) {
         int place;
         const char *section, *line;
     } parts[] = {{TOUCHES, "TOUCHES", "TOUCH"},  {OWED, "OWED", "ANSWER"},
+                 {ASKED, "ASKED", "ASKING"},
                  {STARTED, "STARTED", "BEGUN"},  {TEAM, "TEAM", "OF_TEAM"},
                  {NOTICES, "NOTICES", "NOTICE"}, {CAMPAIGNS, "CAMPAIGNS", "STARTING"}};
     struct dictionary *beside = NULL;
@@ -61,7 +62,8 @@ static enum shown desk_show(struct request *request, struct dictionary *content)
     page_row(request, content, request_rows(request, SELF), 0);
     bool back = show_leads(request, content, "BACK", BACK);
     bool waiting = show_leads(request, content, "WAITING", WAITING);
-    if (!back && !waiting && rows_count(request_rows(request, TOUCHES)) == 0)
+    if (!back && !waiting && rows_count(request_rows(request, TOUCHES)) == 0 &&
+        rows_count(request_rows(request, ASKED)) == 0)
         dictionary_show(content, "NOTHING");
     (void)show_leads(request, content, "KEPT", KEPT);
     show_beside(request, content);
@@ -80,6 +82,7 @@ const struct page lead_desk = {
                    [TEAM] = "desk_team",
                    [NOTICES] = "desk_notices",
                    [CAMPAIGNS] = "desk_campaigns",
-                   [TOUCHES] = "desk_touches"},
+                   [TOUCHES] = "desk_touches",
+                   [ASKED] = "desk_asked"},
     .show = desk_show,
 };

@@ -6,10 +6,6 @@ enum { PAGE_ROWS = 25 }; /* sql/lead/list.sql asks for one more */
 static enum shown list_show(struct request *request, struct dictionary *content) {
     const struct rows *found = request_rows(request, 0);
     filters_show(request, lead_filters, content);
-    if (request->viewer.roles & (WHO_MARKETING | WHO_MANAGER))
-        dictionary_show(content, "MAY_IMPORT");
-    if (request->viewer.roles & WHO_KEEPERS)
-        dictionary_show(content, "KEEPS_SOURCES");
     if (request->viewer.roles & WHO_COLLEAGUE)
         dictionary_show(content, "MAY_WORK");
     page_row(request, content, request_rows(request, 1), 0);

@@ -60,11 +60,30 @@ static void show_back(struct request *request, struct dictionary *notice) {
         dictionary_set(shown, "ASKED_ON", text_day(request->memory, request->language, instead));
 }
 
+/* The menu of the page's section: the rows of this program that stand in it. */
+static void show_entries(struct request *request, struct dictionary *layout) {
+    const struct route *here = request->route;
+    if (here == NULL || here->entry == NULL || !request->viewer.known)
+        return;
+    struct dictionary *entries = dictionary_add(layout, "ENTRIES");
+    for (const struct route *route = request->worker->routes; route->path != NULL; route++) {
+        if (route->entry == NULL || strcmp(route->menu, here->menu) != 0 ||
+            !route_permitted(route, &request->viewer) || !route_in_use(route, &request->viewer))
+            continue;
+        struct dictionary *entry = dictionary_add(entries, "ENTRY");
+        dictionary_set(entry, "ENTRY_PATH", route->path);
+        dictionary_set(entry, "ENTRY_LABEL", sentence(request->language, route->entry));
+        if (route == here)
+            dictionary_show(entry, "ENTRY_HERE");
+    }
+}
+
 struct dictionary *page_begin(struct request *request, const char *template_name,
                               struct dictionary **layout) {
     *layout = dictionary_new(request->memory);
     dictionary_set(*layout, "LANGUAGE", language_code(request->language));
     show_viewer(request, *layout);
+    show_entries(request, *layout);
     if (session_by_password(request) || request->viewer.known)
         show_languages(request, *layout);
     const char *saved = parameters_find(&request->query, "saved");

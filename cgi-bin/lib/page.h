@@ -9,7 +9,7 @@
 #include "request.h"
 #include "template.h"
 
-enum { PAGE_STATEMENTS_MAX = 12 };
+enum { PAGE_STATEMENTS_MAX = 16 };
 
 enum shown {
     SHOWN,

@@ -52,6 +52,12 @@ static const struct {
     {"not_a_lead_reason", "reason_not_a_lead"},
     {"holiday", "holiday"},
     {"clock", "clock"},
+    {"told", "notice"},
+    {"what_asked", "asked"},
+    {"by_id", "person"},
+    {"part", "part"},
+    {"part_help", "part_help"},
+    {"changed_by", "person"},
 };
 
 /* Columns that hold a choice of the short lists in options.c. */

@@ -42,7 +42,8 @@ struct viewer {
     const char *id;
     const char *full_name;
     const char *team; /* "" for none */
-    unsigned roles;   /* enum who */
+    unsigned roles;    /* enum who */
+    const char *parts; /* codes of the parts that are on, between blanks */
     /* What the menu counts, to 100; "0" or "" for nothing. */
     const char *waiting_count, *late_count, *owed_count;
 };

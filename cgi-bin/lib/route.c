@@ -5,6 +5,7 @@
 #include "banned.h"
 #include "page.h"
 #include "route.h"
+#include "session.h"
 
 enum { ID_DIGITS_MAX = 18, TOKEN_CHARS_MAX = 64 }; /* an id fits PostgreSQL's bigint */
 
@@ -46,6 +47,14 @@ const struct route *route_find(const struct route *routes, void *memory, const c
         return route;
     }
     return NULL;
+}
+
+bool route_permitted(const struct route *route, const struct viewer *viewer) {
+    return route->who == WHO_ANYBODY || (viewer->roles & route->who) != 0;
+}
+
+bool route_in_use(const struct route *route, const struct viewer *viewer) {
+    return route->part == NULL || part_is_on(viewer, route->part);
 }
 
 static void print_who(unsigned who) {

@@ -18,6 +18,9 @@ struct route {
     const struct intake *intake; /* answers POST of machines, which show a token (intake.h) */
     unsigned who;                /* any of these roles; WHO_ANYBODY: without sign-in */
     const char *menu;            /* the entry of the main menu it belongs to ("LEADS"), or NULL */
+    const char *entry;           /* N_: stands so in its section's own menu, which those pages
+                                    show that stand in it; NULL: does not */
+    const char *part;            /* the part it belongs to: absent while that is off; NULL: none */
     bool bare;                   /* for machines: page->show answers by itself, with content NULL,
                                     before and without session and database */
     long upload_bytes;           /* a form that takes a file of that size at most; 0: none */
@@ -29,6 +32,10 @@ struct route {
  * with path NULL. */
 const struct route *route_find(const struct route *routes, void *memory, const char *path,
                                const char **path_id);
+
+/* Whether the viewer may use the row: their roles, and its part is on. */
+bool route_permitted(const struct route *route, const struct viewer *viewer);
+bool route_in_use(const struct route *route, const struct viewer *viewer);
 
 /* Prints method, path with its example id, and who may, a line each; who is
  * "machine" where the answer is no page for people (bare), "token" where it is

@@ -46,7 +46,12 @@ static void no_database(struct request *request) {
 }
 
 static bool permitted(const struct request *request) {
-    return request->route->who == WHO_ANYBODY || (request->viewer.roles & request->route->who) != 0;
+    return route_permitted(request->route, &request->viewer);
+}
+
+static void not_in_use(struct request *request) {
+    page_refuse(request, 404,
+                N_("This part of Tandem is not in use. A manager can turn it on: Agreement, Parts."));
 }
 
 /* Takes over what the session's statement said; reads the lists again when they
@@ -109,6 +114,8 @@ static void serve_get(struct request *request) {
         to_sign_in(request);
     else if (!permitted(request))
         page_refuse(request, 403, N_("This page is for another role than yours."));
+    else if (!route_in_use(request->route, &request->viewer))
+        not_in_use(request);
     else if (!good && !ask_again(request, page))
         page_refuse(request, 400,
                     N_("A filter in this address is not right: go back and choose it again."));
@@ -148,7 +155,10 @@ static void serve_post(struct request *request) {
         return;
     }
     bool signed_in = take_session(request);
-    form_submit(request, form, signed_in, permitted(request));
+    if (signed_in && !route_in_use(request->route, &request->viewer))
+        not_in_use(request);
+    else
+        form_submit(request, form, signed_in, permitted(request));
 }
 
 static bool has_format(const struct request *request) {

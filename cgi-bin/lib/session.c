@@ -80,6 +80,7 @@ bool session_take(struct request *request, const struct rows *rows) {
         .id = rows_value(rows, 0, "person_id"),
         .full_name = rows_value(rows, 0, "full_name"),
         .team = rows_value(rows, 0, "team"),
+        .parts = rows_value(rows, 0, "parts"),
         .roles = roles_read(rows_value(rows, 0, "roles")) | WHO_SIGNED_IN,
         .waiting_count = rows_value(rows, 0, "waiting_count"),
         .late_count = rows_value(rows, 0, "late_count"),
@@ -89,6 +90,16 @@ bool session_take(struct request *request, const struct rows *rows) {
     if (own != LANGUAGE_COUNT)
         request->language = own;
     return true;
+}
+
+bool part_is_on(const struct viewer *viewer, const char *part) {
+    size_t length = strlen(part);
+    for (const char *at = viewer->parts; at != NULL && *at != '\0'; at += strcspn(at, " ")) {
+        at += strspn(at, " ");
+        if (strcspn(at, " ") == length && strncmp(at, part, length) == 0)
+            return true;
+    }
+    return false;
 }
 
 /* A MAC of two texts under the programs' secret. */

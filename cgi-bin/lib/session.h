@@ -18,6 +18,10 @@ bool session_by_password(const struct request *request);
  * nobody is signed in. */
 bool session_take(struct request *request, const struct rows *rows);
 
+/* Whether that part of Tandem is on (DOMAIN, Parts): what is about one that is off is not
+ * shown. */
+bool part_is_on(const struct viewer *viewer, const char *part);
+
 /* The token a form on that path must bring back; bound to the session, or to the
  * visitor cookie before sign-in (made, and sent with the answer, when absent). */
 const char *session_form_token(struct request *request, const char *path);

@@ -3,12 +3,21 @@
 #include "pages.h"
 
 static const struct route routes[] = {
-    {.path = "/report/overview", .page = &report_overview, .who = WHO_SIGNED_IN, .menu = "REPORTS"},
-    {.path = "/report/funnel", .page = &report_funnel, .who = WHO_SIGNED_IN, .menu = "REPORTS"},
+    {.path = "/report/overview",
+     .page = &report_overview,
+     .who = WHO_SIGNED_IN,
+     .menu = "REPORTS",
+     .entry = N_("Overview")},
+    {.path = "/report/funnel",
+     .page = &report_funnel,
+     .who = WHO_SIGNED_IN,
+     .menu = "REPORTS",
+     .entry = N_("Funnel")},
     {.path = "/report/campaigns",
      .page = &report_campaigns,
      .who = WHO_SIGNED_IN,
-     .menu = "REPORTS"},
+     .menu = "REPORTS",
+     .entry = N_("Campaigns")},
     {.path = NULL},
 };
 

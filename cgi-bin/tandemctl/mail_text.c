@@ -43,16 +43,12 @@ static void set_optional(struct dictionary *shown, const char *name, const char 
 
 static void line_show(void *memory, enum language language, struct dictionary *shown,
                       const struct rows *lines, int row) {
-    static const char *const kinds[][2] = {{"is_handed_over", "IS_HANDED_OVER"},
-                                           {"is_assigned", "IS_ASSIGNED"},
-                                           {"is_returned", "IS_RETURNED"},
-                                           {"is_answered", "IS_ANSWERED"},
-                                           {"is_touch", "IS_TOUCH"},
-                                           {"is_came_back", "IS_CAME_BACK"},
-                                           {"is_overdue", "IS_OVERDUE"}};
+    static const char *const kinds[][2] = {
+        {"is_overdue", "IS_OVERDUE"}, {"is_news_by", "IS_NEWS_BY"}, {"is_news", "IS_NEWS"}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (rows_true(lines, row, kinds[i][0]))
             dictionary_show(shown, kinds[i][1]);
+    dictionary_set(shown, "TOLD", rows_value(lines, row, "told"));
     dictionary_set(shown, "BY", rows_value(lines, row, "by"));
     dictionary_set(shown, "WHO", rows_value(lines, row, "who"));
     dictionary_set(shown, "PATH", rows_value(lines, row, "path"));

@@ -18,7 +18,7 @@ GRANT EXECUTE ON FUNCTION import_uploaded, import_read_again, import_check_ask, 
 -- Whom a hand-over names.
 GRANT SELECT ON routing, routing_salesperson TO tandem_lead;
 -- Notices.
-GRANT SELECT ON notice, notice_item TO tandem_lead;
+GRANT SELECT ON notice, notice_item, asked TO tandem_lead;
 GRANT SELECT (person_id, state, claimed_at) ON outbox TO tandem_lead;
 GRANT EXECUTE ON FUNCTION notices_see TO tandem_lead;
 -- The desk shows what somebody is to deal with, and feedback that waits for an answer.

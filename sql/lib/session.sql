@@ -1,10 +1,11 @@
 -- Who looks: first statement of every request. Names the viewer for the rest of
 -- the transaction (viewer()). No row when nobody is signed in; the lists' version
--- is in every answer, and what the menu counts.
+-- is in every answer, and what the menu counts and has.
 -- params: token_hash bytea, remote_user text
 SELECT lookup_version.version AS lookup_version,
        (SELECT extract(year FROM tandem_now())) AS year,
        tandem_today() AS today,
+       parts_on() AS parts,
        viewer.*, menu.*
 FROM lookup_version LEFT JOIN (
     SELECT person.id AS person_id, person.full_name, person.team, person.roles, person.language,

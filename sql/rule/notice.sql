@@ -12,6 +12,17 @@ BEGIN
     ON CONFLICT DO NOTHING;
 END $$;
 
+-- Tells somebody, on the viewer's behalf, of what has no row in a lead's or a feedback's
+-- history: what it is about (name), where it is (path), in whose words (note), by when.
+-- key ('campaign_event:12') says which happening: told once. None to oneself, none to who left.
+CREATE OR REPLACE FUNCTION notice_tell(p_person bigint, p_kind text, p_key text, p_path text, p_name text,
+    p_note text DEFAULT NULL, p_due_at timestamptz DEFAULT NULL) RETURNS void LANGUAGE sql AS $$
+    INSERT INTO notice (person_id, kind, key, path, name, note, told_by, due_at)
+    SELECT id, p_kind, p_key, p_path, p_name, p_note, viewer(), p_due_at FROM person
+    WHERE id = p_person AND active AND id IS DISTINCT FROM viewer()
+    ON CONFLICT DO NOTHING
+$$;
+
 -- The lead is read as it was before the move: events are written first. A hand-over
 -- to whoever has the turn already names nobody new.
 CREATE OR REPLACE FUNCTION notice_of_event() RETURNS trigger LANGUAGE plpgsql AS $$

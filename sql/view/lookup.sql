@@ -26,4 +26,8 @@ UNION ALL SELECT 'salesperson', id::text, 0, active, '', full_name, full_name, f
 UNION ALL SELECT 'marketer', id::text, 0, active, '', full_name, full_name, full_name FROM person
           WHERE 'marketing' = ANY (roles)
 UNION ALL SELECT 'holiday', code, position, true, '', label_en, label_nl, label_da FROM holiday_kind
-UNION ALL SELECT 'clock', code, position, true, '', label_en, label_nl, label_da FROM clock_kind;
+UNION ALL SELECT 'clock', code, position, true, '', label_en, label_nl, label_da FROM clock_kind
+UNION ALL SELECT 'notice', code, position, true, '', label_en, label_nl, label_da FROM notice_kind
+UNION ALL SELECT 'asked', code, position, true, '', label_en, label_nl, label_da FROM asked_kind
+UNION ALL SELECT 'part', code, position, true, '', label_en, label_nl, label_da FROM part
+UNION ALL SELECT 'part_help', code, position, true, '', help_en, help_nl, help_da FROM part;

@@ -3,21 +3,18 @@
 DROP VIEW IF EXISTS notice_item CASCADE;
 CREATE VIEW notice_item AS
 SELECT notice.id, notice.person_id AS for_id, notice.outbox_id, notice.made_at, notice.seen_at IS NULL AS is_new,
-       notice.kind = 'handed_over' AS is_handed_over, notice.kind = 'assigned' AS is_assigned,
-       notice.kind = 'returned' AS is_returned, notice.kind = 'answered' AS is_answered,
-       notice.kind = 'touch' AS is_touch, notice.kind = 'came_back' AS is_came_back,
+       notice.kind AS told, notice.kind = 'overdue' AS is_overdue,
        -- of a lead that came back and is closed still: reopening is one button
        CASE WHEN notice.kind = 'came_back' AND lead.closed_at IS NOT NULL THEN lead.version END AS closed_version,
-       notice.kind = 'overdue' AS is_overdue,
        notice.lead_id, notice.feedback_id,
-       coalesce(event.person_id, happened.person_id, touch.recorded_by, run.person_id) AS person_id,
+       coalesce(event.person_id, happened.person_id, touch.recorded_by, run.person_id, notice.told_by) AS person_id,
        CASE event.reason_kind WHEN 'back' THEN event.reason END AS back_reason,
-       coalesce(event.note, answer.changed, touch.what) AS note,
-       CASE notice.kind WHEN 'overdue' THEN run.due_at
-           WHEN 'handed_over' THEN CASE WHEN lead.turn_id = notice.person_id AND lead.stage = 'mql' THEN lead.due_at END END AS due_at,
-       coalesce(contact.name, organisation.name, lead.reference, lead.id::text, campaign.name) AS who,
+       coalesce(event.note, answer.changed, touch.what, notice.note) AS note,
+       CASE WHEN notice.kind = 'overdue' THEN run.due_at WHEN notice.key IS NOT NULL THEN notice.due_at
+           WHEN notice.kind = 'handed_over' THEN CASE WHEN lead.turn_id = notice.person_id AND lead.stage = 'mql' THEN lead.due_at END END AS due_at,
+       coalesce(notice.name, contact.name, organisation.name, lead.reference, lead.id::text, campaign.name) AS who,
        CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation,
-       coalesce('/feedback/' || notice.feedback_id, '/lead/' || notice.lead_id) AS path
+       coalesce(notice.path, '/feedback/' || notice.feedback_id, '/lead/' || notice.lead_id) AS path
 FROM notice
      LEFT JOIN feedback ON feedback.id = notice.feedback_id
      LEFT JOIN lead ON lead.id = coalesce(notice.lead_id, feedback.lead_id)

@@ -8,3 +8,4 @@ GRANT SELECT (id, full_name) ON person TO tandem_work;
 GRANT EXECUTE ON FUNCTION mail_write, mail_compose, mail_claim, mail_end TO tandem_work;
 GRANT EXECUTE ON FUNCTION rescore_step, rescore_if_stale TO tandem_work;
 GRANT EXECUTE ON FUNCTION holidays_ahead TO tandem_work;
+GRANT SELECT ON notice_kind TO tandem_work;

@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<p class="crumb"><a href="/agreement/current">[[Agreement]]</a></p>
 <div class="headline"><h1>{{HEADING}} {{YEAR}}</h1>{{#MAY_EDIT}}<a class="btn btn-main" href="/agreement/calendar/add">[[Add a day off]]</a>{{/MAY_EDIT}}</div>
 <p class="muted">[[Clocks run in working hours: not on these days, not outside these hours. The holidays of the country count where whoever owes something works.]]</p>
 <div class="two"><section class="panel" aria-labelledby="days"><h2 id="days">[[Holidays and days off]]</h2>

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="headline"><h1>{{HEADING}}</h1><div class="acts mt-0"><a class="btn btn-side" href="/agreement/score">[[Score]]</a><a class="btn btn-side" href="/agreement/routing">[[Routing]]</a>{{#MAY_EDIT}}<a class="btn btn-main" href="/agreement/edit">[[Edit]]</a>{{/MAY_EDIT}}</div></div>
+<div class="headline"><h1>{{HEADING}}</h1>{{#MAY_EDIT}}<a class="btn btn-main" href="/agreement/edit">[[Edit]]</a>{{/MAY_EDIT}}</div>
 <p class="muted">[[What sales and marketing owe each other. Managers change it; both teams see what was changed.]]</p>
 <div class="two"><div>
 {{#GROUP}}<section class="panel"><h2>{{GROUP_LABEL}}</h2><dl class="facts agreed">{{#VALUE}}<dt>{{VALUE_LABEL}}</dt><dd><strong>{{VALUE_TEXT}}</strong></dd>{{/VALUE}}</dl></section>

@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<p class="crumb"><a href="/agreement/current">[[Agreement]]</a></p>
 <div class="headline"><h1>{{HEADING}}</h1>{{#MAY_EDIT}}<a class="btn btn-main" href="/agreement/routing/new">[[New row]]</a>{{/MAY_EDIT}}</div>
 <p class="muted">[[A hand-over names whoever knows the contact or the organisation; else it goes by the first row here that fits and has somebody at work, and of several to who has least in hand; else to the head of sales.]]</p>
 <section class="panel" aria-labelledby="rows"><h2 id="rows">[[Who gets which leads]]</h2>

@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<p class="crumb"><a href="/agreement/current">[[Agreement]]</a></p>
 <div class="headline"><h1>{{HEADING}}</h1>{{#MAY_EDIT}}<a class="btn btn-main" href="/agreement/score/new">[[Propose a rule]]</a>{{/MAY_EDIT}}</div>
 <p class="muted">[[A lead's score is fit plus interest: what it is, and what it did lately. A manager of one team proposes a rule, one of the other team agrees; until then the old one counts.]] {{#HAS_MINIMUM_NUMBER}}[[Lowest score for a hand-over without a reason: {{MINIMUM_NUMBER}}.]]{{/HAS_MINIMUM_NUMBER}}</p>
 {{#IS_WORKING}}<section class="panel narrow mb" aria-labelledby="progress"><h2 id="progress">[[The rules changed: all leads are scored anew]]</h2>{{#IS_RUNNING}}<p>[[Scored anew: {{DONE_COUNT}} of {{TOTAL_COUNT}} leads]]</p>{{/IS_RUNNING}}

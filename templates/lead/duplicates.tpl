@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<p class="crumb"><a href="/lead/list">[[Leads]]</a></p>
 <h1>{{HEADING}}</h1>
 <p class="muted">[[Leads that may be of the same person. Merge them, or say that they are two people.]]</p>
 {{>FILTERS}}

@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<p class="crumb"><a href="/lead/list">[[Leads]]</a></p>
 {{>ERROR_SUMMARY}}
 <h1>{{HEADING}}</h1>
 {{#NO_DAY}}<section class="panel narrow" aria-labelledby="first"><h2 id="first">[[First the day]]</h2><p>[[Say once which fair this is; then each person takes 20 seconds.]]</p><p class="acts"><a class="btn btn-main" href="/lead/fair/day">[[Set the day]]</a></p></section>{{/NO_DAY}}

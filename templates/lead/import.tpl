@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<p class="crumb"><a href="/lead/list">[[Leads]]</a></p>
 {{>ERROR_SUMMARY}}
 <h1>{{HEADING}}</h1>
 <div class="two"><div class="panel">

@@ -1,13 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="headline"><h1>{{HEADING}}</h1><a class="btn btn-main" href="/lead/new"><svg class="ico" aria-hidden="true" focusable="false"><use href="/static/icons.svg#user-plus"></use></svg> [[New lead]]</a></div>
-<nav class="tools" aria-label="[[Tools]]">
-<a href="/lead/fair">[[At the fair]]</a>
-{{#MAY_IMPORT}}<a href="/lead/import">[[Import leads]]</a>{{/MAY_IMPORT}}
-{{#KEEPS_SOURCES}}<a href="/lead/sources">[[Sources]]</a>{{/KEEPS_SOURCES}}
-<a href="/lead/submissions">[[Submissions]]</a>
-<a href="/lead/duplicates">[[Possible duplicates]]</a>
-<a href="/lead/long-stays">[[Long in their stage]]</a>
-</nav>
 {{>FILTERS}}
 <section class="panel" aria-labelledby="found"><h2 id="found">{{#MORE}}[[More than {{FOUND_COUNT}} leads]]{{/MORE}}{{#NOBODY}}[[No leads]]{{/NOBODY}}{{#ONE}}[[One lead]]{{/ONE}}{{#SEVERAL}}[[{{FOUND_COUNT}} leads]]{{/SEVERAL}}</h2>
 <form method="get" action="/lead/bulk" aria-label="[[Several leads at once]]">

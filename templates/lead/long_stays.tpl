@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<p class="crumb"><a href="/lead/list">[[Leads]]</a></p>
 <h1>{{HEADING}}</h1>
 <p class="muted">[[Leads that have been in their stage for longer than the agreement says. Prospects and leads that marketing keeps warm are overdue for nothing: look whether they are still worth it.]] <a href="/agreement/current">[[Agreement]]</a></p>
 <section class="panel" aria-labelledby="stays"><h2 id="stays">[[The longest first, fifty of each stage]]</h2>

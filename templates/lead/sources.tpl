@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<p class="crumb"><a href="/lead/list">[[Leads]]</a></p>
 <div class="headline"><h1>{{HEADING}}</h1><span><a class="btn btn-side" href="/lead/submissions">[[Submissions]]</a> <a class="btn btn-main" href="/lead/sources/new">[[New source]]</a></span></div>
 {{#NOTHING}}<section class="panel"><h2>[[No source yet]]</h2><p class="mb-0">[[A source is a form on a website, or a program that sends leads. Make one to get its form to paste and its token.]]</p></section>{{/NOTHING}}
 {{#SOME}}<section class="panel" aria-labelledby="sources"><h2 id="sources">[[Who sends leads]]</h2>

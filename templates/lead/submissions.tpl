@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<p class="crumb"><a href="/lead/list">[[Leads]]</a></p>
 <h1>{{HEADING}}</h1>
 {{>FILTERS}}
 <section class="panel" aria-labelledby="found"><h2 id="found">{{#MORE}}[[More than {{FOUND_COUNT}} submissions]]{{/MORE}}{{#NOTHING}}[[No submissions]]{{/NOTHING}}{{#ONE}}[[One submission]]{{/ONE}}{{#SEVERAL}}[[{{FOUND_COUNT}} submissions]]{{/SEVERAL}}</h2>

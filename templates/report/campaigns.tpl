@@ -1,6 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>{{HEADING}}</h1>
-<nav class="tabs" aria-label="[[Reports]]"><ul><li><a href="/report/overview">[[Overview]]</a></li><li><a href="/report/funnel">[[Funnel]]</a></li><li><a href="/report/campaigns" aria-current="page">[[Campaigns]]</a></li></ul></nav>
 {{>FILTERS}}
 <section class="panel" aria-labelledby="campaigns"><h2 id="campaigns">[[What campaigns brought]]</h2>
 <div class="scrollx" role="group" aria-labelledby="campaigns" tabindex="0"><table class="table"><caption>[[By cohort: leads that came in during the period, followed until today. Amounts without VAT; cost is the campaign's whole cost.]]</caption><thead><tr><th scope="col">[[Campaign]]</th><th scope="col" class="num">[[Leads]]</th><th scope="col" class="num wide">[[Expected]]</th><th scope="col" class="num">MQL</th><th scope="col" class="num">SQL</th><th scope="col" class="num wide">[[Opportunities]]</th><th scope="col" class="num">[[Customers]]</th><th scope="col" class="num wide">[[Undecided]]</th><th scope="col" class="num wide">[[Lost]]</th><th scope="col" class="num wide">[[Judged usable]]</th><th scope="col" class="num wide">[[Pipeline]]</th><th scope="col" class="num">[[Revenue]]</th><th scope="col" class="num">[[Cost]]</th><th scope="col" class="num wide">[[Cost per lead]]</th><th scope="col" class="num wide">[[Return]]</th></tr></thead><tbody>

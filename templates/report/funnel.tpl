@@ -1,6 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>{{HEADING}}</h1>
-<nav class="tabs" aria-label="[[Reports]]"><ul><li><a href="/report/overview">[[Overview]]</a></li><li><a href="/report/funnel" aria-current="page">[[Funnel]]</a></li><li><a href="/report/campaigns">[[Campaigns]]</a></li></ul></nav>
 {{>FILTERS}}
 <section class="panel mb" aria-labelledby="stages"><h2 id="stages">[[How far leads got]]</h2>
 <div class="scrollx" role="region" aria-label="[[Funnel]]" tabindex="0"><table class="table"><caption>[[By cohort: leads that came in during the period, followed until today. Lost leads stay in; a lead counts once for each stage it reached.]]</caption>

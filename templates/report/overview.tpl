@@ -1,7 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>[[Joint funnel, Q{{QUARTER}} {{YEAR}}]]</h1>
 <p class="muted">[[Counted up to {{COUNTED_AT}}. One set of numbers for marketing and sales.]]</p>
-<nav class="tabs" aria-label="[[Reports]]"><ul><li><a href="/report/overview" aria-current="page">[[Overview]]</a></li><li><a href="/report/funnel">[[Funnel]]</a></li><li><a href="/report/campaigns">[[Campaigns]]</a></li></ul></nav>
 {{>FILTERS}}
 <dl class="kpis">
 <div class="kpi"><dt>[[Pipeline from marketing]]</dt><dd class="v">{{PIPELINE_CENTS}}</dd><dd class="small muted">{{#HAS_PIPELINE_TARGET_CENTS}}[[target {{PIPELINE_TARGET_CENTS}}]]{{/HAS_PIPELINE_TARGET_CENTS}}</dd></div>

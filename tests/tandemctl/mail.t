@@ -73,7 +73,7 @@ like $mail->{headers}{'message-id'}[0], qr/^<[0-9a-f-]{36}\@company\.example>$/,
 is $mail->{headers}{'content-language'}[0], 'da';
 is scalar(grep { length > 78 } @{$mail->{lines}}), 0, 'no header line is longer than 78';
 is scalar(grep { length > 78 || /[^\x20-\x7e\t]/ } split /\r\n/, $mail->{text}), 0, 'no line of it all, and all is ASCII';
-like $mail->{body}, qr/^Hej Mette Holm\n\nSanne Visser har overdraget et lead til dig: Søren “Ø” <b>\nBcc: evil\@example\.com, Ål & Søn\n/, 'plain text, nothing escaped';
+like $mail->{body}, qr/^Hej Mette Holm\n\nOverdraget til dig, af Sanne Visser: Søren “Ø” <b>\nBcc: evil\@example\.com, Ål & Søn\n/, 'plain text, nothing escaped';
 like $mail->{body}, qr/^Senest onsd?\. 25\. nov\. kl\. 10\.00$|^Senest onsdag 25\. nov\. kl\. 10\.00$/m, 'by when';
 like $mail->{body}, qr{^https://tandem\.company\.example/lead/$id$}m, 'the way to the lead';
 like $mail->{body}, qr{/account/profile$}m, 'and to the choice of mails';
@@ -164,11 +164,11 @@ is scalar(%mail = mailed()), 0, 'which is not sent before eight';
 now_is('2026-11-25 08:00+01');
 %mail = mailed();
 is join(' ', sort grep { /^(sanne|line|mette|jeroen|inge)/ } keys %mail), 'jeroen@tandem.example mette@tandem.example sanne@tandem.example', 'to who has something new and wants it';
-like $mail{'sanne@tandem.example'}{body}, qr/^Mette Holm heeft deze lead teruggegeven: Back Again, .*\nReden: Geen behoefte\nHas enough\.\n/m, 'a refusal, in Dutch';
+like $mail{'sanne@tandem.example'}{body}, qr/^Teruggegeven, door Mette Holm: Back Again, .*\nReden: Geen behoefte\nHas enough\.\n/m, 'a refusal, in Dutch';
 is $mail{'sanne@tandem.example'}{subject}, 'Jouw dag in Tandem: 1 nieuw';
-like $mail{'mette@tandem.example'}{body}, qr/^Line Sørensen har besvaret din feedback om Back Again/m, 'an answer, in Danish';
+like $mail{'mette@tandem.example'}{body}, qr/^Din feedback er besvaret, af Line Sørensen: Back Again/m, 'an answer, in Danish';
 unlike $mail{'mette@tandem.example'}{body}, qr/har overdraget/, '... without what was told at once';
-like $mail{'jeroen@tandem.example'}{body}, qr/^Sanne Visser heeft een lead aan je overgedragen: /m, 'who chose the digest has hand-overs there';
+like $mail{'jeroen@tandem.example'}{body}, qr/^Aan jou overgedragen, door Sanne Visser: /m, 'who chose the digest has hand-overs there';
 is scalar(%mail = mailed()), 0, 'once a day';
 
 # --- overdue clocks, once each, to who owes it and their manager

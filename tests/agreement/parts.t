@@ -1,0 +1,34 @@
+# Parts: a manager turns one on or off; one that is off is in no menu, and absent.
+use Tandem;
+
+my %people = map { $_ => Tandem->sign_in($_) } qw(inge peter mette);
+
+# What leads to a part's pages, of which content's stand for all.
+sub turn {
+    my ($who, $values) = @_;
+    return $people{$who}->submit($people{$who}->get('/agreement/parts/turn'), $values);
+}
+sub is_on { return scalar sql('SELECT is_on FROM part WHERE code = $1', $_[0]) }
+
+my $page = $people{mette}->get('/agreement/parts');
+like page_text($page), qr/Pulsmåling.*?i brug/, 'everybody sees which parts are used';
+unlike $page->{content}, qr{/agreement/parts/turn}, '... without buttons for who may not';
+is $people{mette}->get('/agreement/parts/turn')->{status}, 403, '... nor the form';
+like $people{inge}->get('/agreement/parts')->{content}, qr{/agreement/parts/turn}, 'a manager has them';
+
+isnt error_of(turn('inge', {turn => 'off'}), 'part'), '', 'refused: no part';
+isnt error_of(turn('inge', {part => 'gold', turn => 'off'}), 'part'), '', 'refused: there is no such part';
+isnt error_of(turn('inge', {part => 'pulse'}), 'turn'), '', 'refused: neither on nor off';
+
+my $form  = $people{inge}->get('/agreement/parts/turn');
+my @twice = map { $people{inge}->submit($form, {part => 'pulse', turn => 'off'}) } 1, 2;
+is "$_->{status} $_->{location}", '303 /agreement/parts?saved=part', 'turned off' for @twice;
+is is_on('pulse'), 'f', '... once';
+like page_text($people{peter}->follow($twice[0])), qr/Needs pulse.*?not in use.*?Inge de Boer/, '... with who did it';
+my $late = turn('peter', {part => 'pulse', turn => 'off'});
+is $late->{status}, 409, 'a second manager is told that it is so already';
+like errors_above($late), qr/Inge de Boer did that already/, '... and who did it';
+is turn('peter', {part => 'pulse', turn => 'on'})->{status}, 303, 'turned on again';
+is is_on('pulse'), 't', '... it is';
+
+done_testing;
