@@ -26,5 +26,6 @@
 <ul class="brief">{{#NOTICE}}<li><a href="{{PATH}}">{{WHO}}</a><br><span class="small muted">{{TOLD}}{{#HAS_PERSON_ID}} · {{PERSON_ID}}{{/HAS_PERSON_ID}} · <time datetime="{{MADE_AT_CODE}}">{{MADE_AT}}</time></span></li>{{/NOTICE}}</ul>
 <p><a href="/lead/notices">[[All I was told]]</a></p></section>{{/NOTICES}}
 {{#CAMPAIGNS}}<section class="panel" aria-labelledby="campaigns"><h2 id="campaigns">[[Campaigns that start soon]]</h2>
-<ul class="brief">{{#STARTING}}<li><a href="/campaign/{{ID}}">{{NAME}}</a><br><span class="small muted">{{KIND}}{{#HAS_SALES_PARTNER_ID}} · {{SALES_PARTNER_ID}}{{/HAS_SALES_PARTNER_ID}} · [[starts {{STARTS_ON}}]]</span></li>{{/STARTING}}</ul></section>{{/CAMPAIGNS}}
+<ul class="brief">{{#STARTING}}<li><a href="/campaign/{{ID}}">{{NAME}}</a><br><span class="small muted">{{KIND}}{{#HAS_SALES_PARTNER_ID}} · {{SALES_PARTNER_ID}}{{/HAS_SALES_PARTNER_ID}} · [[starts {{STARTS_ON}}]]</span>{{#READ}}<form method="post" action="{{BUTTON_PATH}}"><input type="hidden" name="csrf" value="{{BUTTON_CSRF}}"><input type="hidden" name="once" value="{{BUTTON_ONCE}}"><input type="hidden" name="desk" value="1"><button class="btn btn-side" type="submit">[[I have read it]]<span class="visually-hidden">: {{NAME}}</span></button></form>{{/READ}}</li>{{/STARTING}}</ul>
+<p><a href="/campaign/calendar">[[The campaign calendar]]</a></p></section>{{/CAMPAIGNS}}
 </div>{{/BESIDE}}</div>
