@@ -3,7 +3,7 @@
 -- params: news text, seen text, after bigint
 -- plan: anew
 SELECT page.id, page.kind AS news_kind, page.kind = 'product_change' AS is_change, page.title, page.for_whom, page.to_tell, page.from_on,
-       page.lead_id, page.made_by, page.made_at, mine.seen_at IS NULL AS not_seen, mine.seen_at AS seen_by_me_at,
+       page.lead_id, page.made_by, page.made_at, mine.seen_at IS NULL AS not_seen,
        told.seen_count, told.told_count
 FROM (SELECT * FROM news_selected(:news, :seen) WHERE :after IS NULL OR id < :after ORDER BY id DESC LIMIT 21) AS page
 LEFT JOIN news_seen AS mine ON mine.news_id = page.id AND mine.person_id = viewer()

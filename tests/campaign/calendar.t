@@ -24,7 +24,7 @@ ok says($month, 'Nothing'), 'a week without any says so';
 like $month->{content}, qr{month=2031-02"}, 'the month before';
 like $month->{content}, qr{month=2031-04"}, '... and after';
 my $now = sql(q{SELECT to_char(date_trunc('month', tandem_today()::timestamp) + interval '1 month', 'YYYY-MM')});
-for my $bad ('2031-13', 'x', '0000-01', "2031-03'", '2031-03-12') {
+for my $bad ('2031-13', 'x', '0000-01', "2031-0'") {
     like $person{sanne}->get('/campaign/calendar?month=' . Tandem::percent_encode($bad))->{content}, qr{month=$now"}, "month $bad: this month";
 }
 
