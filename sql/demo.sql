@@ -67,37 +67,40 @@ INSERT INTO segment (name) VALUES ('Maakindustrie, 50–250 medewerkers'),
 -- from_day and to_day count from today; leads is how many of the older leads it brought.
 CREATE TEMP TABLE demo_campaign (number serial, name text, kind text, channel text, segment text,
     from_day integer, to_day integer, budget integer, cost integer, expected integer, leads integer,
-    partner text, owner text, country text, message text) ON COMMIT DROP;
+    partner text, owner text, country text, message text, expects text) ON COMMIT DROP;
 INSERT INTO demo_campaign (name, kind, channel, segment, from_day, to_day, budget, cost, expected, leads,
-                           partner, owner, country, message) VALUES
+                           partner, owner, country, message, expects) VALUES
 ('Beurs Gorinchem: Industrie & Onderhoud', 'trade_fair', 'trade_fair', 'Maakindustrie, 50', -410, -408,
-    26000, 27350, 30, 20, 'jeroen', 'sanne', 'NL', 'Stilstand is te plannen: kom kijken hoe.'),
+    26000, 27350, 30, 20, 'jeroen', 'sanne', 'NL', 'Stilstand is te plannen: kom kijken hoe.',
+    'Dertig gesprekken op de stand; de beste tien bellen we binnen twee dagen.'),
 ('Kundedag: åbent værksted i Kolding', 'event', 'event', 'Fødevareindustri', -335, -335,
-    9000, 8420, 15, 11, 'mette', 'line', 'DK', 'Se hvordan vi skifter et leje på 40 minutter.'),
+    9000, 8420, 15, 11, 'mette', 'line', 'DK', 'Se hvordan vi skifter et leje på 40 minutter.', 'Femten driftschefer, der har set det med egne øjne.'),
 ('Zoekadvertenties onderhoudscontract', 'search', 'paid_search', 'Installatiebranche', -330, 30,
-    18000, 14975, 40, 20, 'inge', 'sanne', 'NL', 'Onderhoudscontract vanaf één machine.'),
+    18000, 14975, 40, 20, 'inge', 'sanne', 'NL', 'Onderhoudscontract vanaf één machine.',
+    'Drie à vier aanvragen per maand, klein werk; bellen binnen een dag.'),
 ('Klant brengt klant aan', 'referral', 'referral', 'Maakindustrie, meer', -400, 60,
-    4000, 2600, 20, 14, 'inge', 'peter', 'NL', 'Uw collega verderop heeft er ook wat aan.'),
+    4000, 2600, 20, 14, 'inge', 'peter', 'NL', 'Uw collega verderop heeft er ook wat aan.', NULL),
 ('E-book: 7 stappen naar minder stilstand', 'download', 'website', 'Maakindustrie, 50', -270, -40,
-    6500, 6480, 60, 24, 'jeroen', 'sanne', 'NL', 'Zeven stappen, elk in een middag te doen.'),
+    6500, 6480, 60, 24, 'jeroen', 'sanne', 'NL', 'Zeven stappen, elk in een middag te doen.', 'Zestig downloads over een half jaar; wij bellen er twintig voor.'),
 ('E-bog: 7 trin til mindre nedetid', 'download', 'website', 'Emballage', -255, -30,
-    5500, 5125, 45, 17, 'mette', 'line', 'DK', 'Syv trin, som hver kan tages på en eftermiddag.'),
+    5500, 5125, 45, 17, 'mette', 'line', 'DK', 'Syv trin, som hver kan tages på en eftermiddag.', NULL),
 ('Mailing servicecontracten voorjaar', 'direct_mail', 'direct_mail', 'Installatiebranche', -230, -216,
-    7200, 7010, 25, 12, 'inge', 'sanne', 'NL', 'Vaste prijs, vaste monteur.'),
+    7200, 7010, 25, 12, 'inge', 'sanne', 'NL', 'Vaste prijs, vaste monteur.', NULL),
 ('Messe i Herning: hi Industri', 'trade_fair', 'trade_fair', 'Fødevareindustri', -194, -192,
-    30000, 31480, 40, 19, 'mette', 'line', 'DK', 'Vedligehold, før det koster.'),
+    30000, 31480, 40, 19, 'mette', 'line', 'DK', 'Vedligehold, før det koster.', 'Fyrre besøgende, der vil have en pris; ring inden for en uge.'),
 ('LinkedIn: vedligehold uden overraskelser', 'social', 'social', 'Emballage', -125, -35,
-    8000, 6890, 25, 11, 'mette', 'line', 'DK', 'Tre fejl, vi finder i hver anden pakkelinje.'),
+    8000, 6890, 25, 11, 'mette', 'line', 'DK', 'Tre fejl, vi finder i hver anden pakkelinje.', NULL),
 ('Belactie verpakkers Noord-Brabant', 'outbound', 'phone', 'Maakindustrie, 50', -96, -70,
-    3500, 3310, 12, 8, 'jeroen', 'peter', 'NL', 'Wij kennen uw lijn: laat ons één keer kijken.'),
+    3500, 3310, 12, 8, 'jeroen', 'peter', 'NL', 'Wij kennen uw lijn: laat ons één keer kijken.', NULL),
 ('Beurs Utrecht, stand 12.B04', 'trade_fair', 'trade_fair', 'Maakindustrie, 50', -60, -57,
-    34000, 32890, 45, 18, 'jeroen', 'sanne', 'NL', 'Meten, voorspellen, op tijd vervangen.'),
+    34000, 32890, 45, 18, 'jeroen', 'sanne', 'NL', 'Meten, voorspellen, op tijd vervangen.', 'Vijfenveertig leads; sales staat twee dagen mee op de stand.'),
 ('Najaarswebinar: onderhoud voorspellen', 'webinar', 'webinar', 'Maakindustrie, meer', -17, -17,
-    3000, 2740, 35, 0, 'jeroen', 'sanne', 'NL', 'Voorspel de storing die u nu nog overkomt.'),
+    3000, 2740, 35, 0, 'jeroen', 'sanne', 'NL', 'Voorspel de storing die u nu nog overkomt.', NULL),
 ('Efterårswebinar: forudsigelig vedligeholdelse', 'webinar', 'webinar', 'Fødevareindustri', -17, -17,
-    3000, 2615, 30, 0, 'mette', 'line', 'DK', 'Forudsig det stop, som i dag overrasker jer.'),
+    3000, 2615, 30, 0, 'mette', 'line', 'DK', 'Forudsig det stop, som i dag overrasker jer.', NULL),
 ('Vinterwebinar: reservedele til tiden', 'webinar', 'webinar', 'Emballage', 12, 12,
-    3200, NULL, 30, 0, 'mette', 'line', 'DK', 'De rigtige dele på hylden, ikke alle dele.');
+    3200, NULL, 30, 0, 'mette', 'line', 'DK', 'De rigtige dele på hylden, ikke alle dele.',
+    'Tredive deltagere; de ti, der spørger, vil ringes op samme dag.');
 
 DO $$
 DECLARE
@@ -109,7 +112,7 @@ BEGIN
         PERFORM campaign_log(p_name => run.name, p_kind => run.kind, p_channel => run.channel,
             p_segment => (SELECT id FROM segment WHERE name LIKE run.segment || '%'),
             p_starts_on => pg_temp.working_day(day + run.from_day), p_ends_on => pg_temp.working_day(day + run.to_day),
-            p_message => run.message, p_budget_cents => run.budget * 100::bigint, p_cost_cents => run.cost * 100::bigint,
+            p_message => run.message, p_sales_expects => run.expects, p_budget_cents => run.budget * 100::bigint, p_cost_cents => NULL,
             p_expected_leads => run.expected, p_sales_partner => pg_temp.person(run.partner));
     END LOOP;
 END $$;
@@ -793,6 +796,95 @@ BEGIN
     PERFORM calendar_add(make_date(extract(year FROM day.this_day)::integer, 12, 24), 'DK', 'Juleaften');
     PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
     UPDATE person SET working_days = '{1,2,3,4}' WHERE name = 'line';
+END $$;
+
+-- Campaigns made together: signed off, silent, objected and answered, started without; what
+-- they cost; an outbound action with marketing's help; news that some have seen.
+DO $$
+DECLARE
+    day  demo_day := (SELECT demo_day FROM demo_day);
+    run  record;
+    made bigint;
+BEGIN
+    FOR run IN SELECT campaign.id, demo.*, campaign.asked_at FROM demo_campaign AS demo JOIN campaign USING (name) ORDER BY number LOOP
+        -- Sales signed off a day later; of the Danish fair it was silent; the fair in Utrecht it objected to.
+        IF run.asked_at IS NOT NULL AND run.name LIKE 'Beurs Utrecht%' THEN
+            PERFORM pg_temp.act(run.partner, run.asked_at + interval '23 hours');
+            PERFORM campaign_move(run.id, NULL, 'object', 'Twee dagen met drie man op de stand kan niet: wie belt er dan?');
+            PERFORM pg_temp.act(run.owner, run.asked_at + interval '27 hours');
+            PERFORM campaign_move(run.id, NULL, 'answer', 'Eén verkoper per dag, de rest doet marketing.');
+            PERFORM pg_temp.act(run.partner, run.asked_at + interval '46 hours');
+            PERFORM campaign_move(run.id, NULL, 'sign-off', 'Zo wel. Dinsdag Jeroen, woensdag Inge.');
+        ELSIF run.asked_at IS NOT NULL AND run.name NOT LIKE 'Messe i Herning%' THEN
+            PERFORM pg_temp.act(CASE run.partner WHEN 'inge' THEN 'inge' ELSE run.partner END, run.asked_at + interval '22 hours');
+            IF (SELECT state FROM campaign WHERE id = run.id) = 'proposed' THEN
+                PERFORM campaign_move(run.id, NULL, 'sign-off', CASE run.country WHEN 'DK' THEN 'Vi er klar.' ELSE 'Akkoord, wij zijn er klaar voor.' END);
+            END IF;
+        END IF;
+        CONTINUE WHEN run.cost IS NULL;
+        PERFORM pg_temp.act(run.owner, least((day.today + run.to_day)::timestamptz + interval '34 hours', day.last_day + time '11:00'));
+        PERFORM campaign_cost_add(run.id, least(day.today + run.from_day, day.last_day),
+            CASE run.country WHEN 'DK' THEN 'Bureau, trykkeri og annoncer' ELSE 'Bureau, drukwerk en advertenties' END,
+            (run.cost - 60 * (4 + run.number % 12)) * 100::bigint, NULL);
+        PERFORM campaign_cost_add(run.id, least(day.today + run.to_day, day.last_day),
+            CASE run.country WHEN 'DK' THEN 'Forberedelse og opfølgning' ELSE 'Voorbereiding en nazorg' END, NULL, 4 + run.number % 12);
+    END LOOP;
+
+    -- What is being decided these days, each in another state.
+    PERFORM pg_temp.act('sanne', day.last_day + time '09:20');
+    made := campaign_log(p_name => 'Voorjaarsbeurs Hardenberg', p_kind => 'trade_fair', p_channel => 'trade_fair',
+        p_segment => (SELECT id FROM segment WHERE name LIKE 'Maakindustrie, 50%'), p_starts_on => pg_temp.working_day(day.today + 96),
+        p_ends_on => pg_temp.working_day(day.today + 96) + 2, p_message => 'Onderhoud dat u ziet aankomen: de meetkoffer staat op de stand.',
+        p_sales_expects => 'Veertig gesprekken in drie dagen; per dag staat één verkoper mee. De vijftien beste bellen we in de week erna.',
+        p_budget_cents => 2900000, p_cost_cents => NULL, p_expected_leads => 40, p_sales_partner => pg_temp.person('jeroen'));
+    PERFORM pg_temp.act('line', pg_temp.working_day(day.last_day - 2) + time '10:40');
+    made := campaign_log(p_name => 'Messe i Odense: Fødevareteknik', p_kind => 'trade_fair', p_channel => 'trade_fair',
+        p_segment => (SELECT id FROM segment WHERE name LIKE 'Fødevareindustri%'), p_starts_on => pg_temp.working_day(day.today + 61),
+        p_ends_on => pg_temp.working_day(day.today + 61) + 1, p_message => 'Rent vedligehold i rene rum.',
+        p_sales_expects => 'Tredive samtaler; Mette bemander standen begge dage.',
+        p_budget_cents => 2400000, p_cost_cents => NULL, p_expected_leads => 30, p_sales_partner => pg_temp.person('mette'));
+    PERFORM pg_temp.act('mette', day.last_day + time '08:50');
+    PERFORM campaign_move(made, NULL, 'object', 'Messen ligger oven i vores kundedage: jeg kan kun den ene dag.');
+    PERFORM pg_temp.act('peter', pg_temp.working_day(day.last_day - 21) + time '14:05');
+    made := campaign_log(p_name => 'Radiospot regio Eindhoven', p_kind => 'brand', p_channel => 'advertising',
+        p_segment => NULL, p_starts_on => pg_temp.working_day(day.today - 13), p_ends_on => day.today + 15,
+        p_message => 'Wie stilstaat, belt ons.', p_sales_expects => 'Geen leads op naam; wel meer herkenning bij het bellen.',
+        p_budget_cents => 1800000, p_cost_cents => NULL, p_expected_leads => NULL, p_sales_partner => pg_temp.person('jeroen'));
+    PERFORM pg_temp.act('peter', pg_temp.working_day(day.last_day - 20) + time '09:15');
+    PERFORM campaign_move(made, NULL, 'go-on', 'De zendtijd moest die dag worden vastgelegd; de volgende keer eerder.');
+    PERFORM pg_temp.act('sanne', day.last_day + time '16:20');
+    PERFORM campaign_log(p_name => 'Klantverhalen op video', p_kind => 'social', p_channel => 'social',
+        p_segment => NULL, p_starts_on => pg_temp.working_day(day.today + 40), p_ends_on => day.today + 100, p_message => NULL,
+        p_budget_cents => 750000, p_cost_cents => NULL, p_expected_leads => 20, p_sales_partner => NULL, p_draft => true);
+
+    -- A visit week of sales, with marketing's help.
+    PERFORM pg_temp.act('mette', pg_temp.working_day(day.last_day - 3) + time '13:10');
+    made := campaign_log(p_name => 'Besøgsuge i Sønderjylland', p_kind => 'outbound', p_channel => 'phone',
+        p_segment => (SELECT id FROM segment WHERE name LIKE 'Fødevareindustri%'), p_starts_on => pg_temp.working_day(day.today + 10),
+        p_ends_on => pg_temp.working_day(day.today + 10) + 4, p_message => 'Vi er alligevel i nærheden: tyve minutter på jeres fabrik.',
+        p_sales_expects => NULL, p_budget_cents => 300000, p_cost_cents => NULL, p_expected_leads => 8,
+        p_sales_partner => pg_temp.person('mette'), p_outbound_way => 'visits', p_calling_list => '/lead/list?stage=lead&segment=4&state=open');
+    PERFORM campaign_help_ask(made, 'Et brev, der varsler besøget, til de tredive på listen.', pg_temp.working_day(day.today + 5), pg_temp.person('line'));
+    PERFORM campaign_help_ask(made, 'To eksemplarer af e-bogen på tryk pr. besøg.', NULL, NULL);
+    PERFORM pg_temp.act('line', pg_temp.working_day(day.last_day - 2) + time '09:05');
+    PERFORM campaign_help_answer((SELECT min(id) FROM campaign_help), 1, 'take', NULL);
+
+    -- News.
+    PERFORM pg_temp.act('admin', day.last_day + time '08:05');
+    made := news_change('De meetkoffer meet nu ook trillingen', 'Klanten met pompen en ventilatoren',
+        'Eén bezoek, één rapport: temperatuur en trillingen samen, voor dezelfde prijs.', pg_temp.working_day(day.today + 20));
+    PERFORM pg_temp.act('mette', day.last_day + time '08:40');
+    PERFORM news_see(made);
+    PERFORM pg_temp.act('line', day.last_day + time '09:10');
+    PERFORM news_see(made);
+    PERFORM pg_temp.act('jeroen', day.last_day + time '10:25');
+    made := news_sale((SELECT id FROM lead WHERE stage = 'customer' AND accepted_by = pg_temp.person('jeroen') ORDER BY customer_at DESC, id LIMIT 1),
+        'Eerste fabriek van de groep; er zijn er nog vier, en ze kozen ons om de vaste monteur.');
+    PERFORM pg_temp.act('inge', day.last_day + time '11:05');
+    PERFORM news_see(made);
+    PERFORM pg_temp.act('jeroen', day.last_day + time '12:15');
+    PERFORM campaign_read((SELECT id FROM campaign WHERE name LIKE 'Vinterwebinar%'));
+    PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
 END $$;
 
 -- Notices: what is older than the last few days was seen.

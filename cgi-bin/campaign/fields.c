@@ -1,7 +1,25 @@
 #include <string.h>
 
 #include "../lib/page.h"
+#include "../lib/session.h"
 #include "fields.h"
+
+static bool outbound_is_on(const struct request *request, const struct field *field) {
+    (void)field;
+    return part_is_on(&request->viewer, "outbound");
+}
+
+/* One that exists has cost lines (cost.c). */
+static bool is_new(const struct request *request, const struct field *field) {
+    (void)field;
+    return request->path_id == NULL;
+}
+
+static const struct option outbound_ways[] = {
+    {"calls", N_("Calls"), N_("A list of leads is called one after the other.")},
+    {"visits", N_("Visits"), N_("A week of visits in one region, say.")},
+    {NULL, NULL, NULL},
+};
 
 const struct field campaign_fields[] = {
     {.name = "active",
@@ -39,6 +57,21 @@ const struct field campaign_fields[] = {
      .kind = FIELD_DATE,
      .required = true,
      .missing = N_("Give the day it ends.")},
+    {.name = "outbound_way",
+     .label = N_("Calls or visits?"),
+     .kind = FIELD_RADIO,
+     .options = outbound_ways,
+     .when = "kind-outbound",
+     .offered = outbound_is_on,
+     .scale = true},
+    {.name = "calling_list",
+     .label = N_("Calling list"),
+     .help = N_("Filter the list of leads and copy its address here. Empty: the campaign's own "
+                "leads."),
+     .kind = FIELD_TEXT,
+     .max_chars = 2000,
+     .when = "kind-outbound",
+     .offered = outbound_is_on},
     {.name = "budget",
      .label = N_("Budget"),
      .help = N_("Excluding VAT, own hours included; 0 when it costs nothing."),
@@ -62,17 +95,25 @@ const struct field campaign_fields[] = {
      .help = N_("What we tell, so that sales can take it up in a conversation."),
      .kind = FIELD_LINES,
      .max_chars = 2000},
+    {.name = "sales_expects",
+     .label = N_("What should sales expect?"),
+     .help = N_("Which leads, how many, when, and what is asked of sales."),
+     .kind = FIELD_LINES,
+     .max_chars = 2000},
     {.name = "sales_partner_id",
      .label = N_("Sales partner"),
-     .help = N_("The salesperson who helps to make it and speaks for sales."),
+     .help = N_("The salesperson who helps to make it and signs it off for sales. Empty: the "
+                "sales manager does."),
      .kind = FIELD_CHOICE,
      .choices = "salesperson"},
     {.name = "cost",
      .label = N_("Cost so far"),
-     .help = N_("Excluding VAT, own hours included. Can be filled in later."),
+     .help = N_("Excluding VAT, own hours included. It becomes the first cost line; add others "
+                "later."),
      .kind = FIELD_MONEY,
      .max_chars = 20,
-     .group = N_("What did it cost?")},
+     .group = N_("What did it cost?"),
+     .offered = is_new},
     {.name = NULL},
 };
 

@@ -5,7 +5,7 @@
 #include "../lib/field.h"
 
 /* The fields of a campaign. The first asks whether it is still offered: a new one
- * always is, so its form begins at the second. */
+ * always is, so its form begins at the second. The last is for a new one alone. */
 extern const struct field campaign_fields[];
 
 /* The last day may not lie before the first. */

@@ -1,4 +1,5 @@
 #include "../lib/filter.h"
+#include "../lib/session.h"
 #include "pages.h"
 
 enum { PAGE_ROWS = 25 }; /* sql/campaign/list.sql asks for one more */
@@ -20,8 +21,9 @@ static const struct field filters[] = {
      .kind = FIELD_CHOICE,
      .choices = "segment",
      .none = true},
-    {.name = "from", .label = N_("Ran from"), .kind = FIELD_DATE},
-    {.name = "to", .label = N_("Ran until"), .kind = FIELD_DATE},
+    {.name = "state", .label = N_("State"), .kind = FIELD_CHOICE, .choices = "campaign_state"},
+    {.name = "from", .label = N_("Ran from"), .kind = FIELD_DATE, .more = true},
+    {.name = "to", .label = N_("Ran until"), .kind = FIELD_DATE, .more = true},
     {.name = NULL},
 };
 
@@ -30,7 +32,7 @@ static const struct field filters[] = {
 static void show_new(struct request *request, struct dictionary *content) {
     if (request->viewer.roles & (WHO_MARKETING | WHO_MANAGER))
         dictionary_show(content, "MAY_LOG");
-    else if (request->viewer.roles & WHO_SALES)
+    else if ((request->viewer.roles & WHO_SALES) && part_is_on(&request->viewer, "outbound"))
         dictionary_show(content, "MAY_LOG_OUTBOUND");
 }
 

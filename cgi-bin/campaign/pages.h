@@ -7,7 +7,27 @@
 
 extern const struct page campaign_list;
 extern const struct page campaign_record;
+extern const struct page campaign_calendar;
+extern const struct page campaign_news;
+extern const struct page campaign_news_record;
 extern const struct form campaign_new;
 extern const struct form campaign_edit;
+extern const struct form campaign_propose;
+extern const struct form campaign_sign_off;
+extern const struct form campaign_object;
+extern const struct form campaign_answer;
+extern const struct form campaign_go_on;
+extern const struct form campaign_cancel;
+extern const struct form campaign_reopen;
+extern const struct form campaign_cost;
+extern const struct form campaign_cost_edit;
+extern const struct form campaign_cost_remove;
+extern const struct form campaign_read;
+extern const struct form campaign_help;
+extern const struct form campaign_help_take;
+extern const struct form campaign_help_refuse;
+extern const struct form campaign_help_done;
+extern const struct form campaign_news_new;
+extern const struct form campaign_news_seen;
 
 #endif

@@ -7,6 +7,7 @@
 static const struct route routes[] = {
     {.path = "/capture/lead", .intake = &capture_lead},
     {.path = "/capture/feed/{token}.ics", .page = &capture_feed, .bare = true},
+    {.path = "/capture/feed/team/{token}.ics", .page = &capture_feed_team, .bare = true},
     {.path = NULL},
 };
 

@@ -7,5 +7,6 @@
 
 extern const struct intake capture_lead;
 extern const struct page capture_feed;
+extern const struct page capture_feed_team;
 
 #endif

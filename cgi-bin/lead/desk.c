@@ -37,15 +37,24 @@ static bool show_leads(struct request *request, struct dictionary *content, cons
     return true;
 }
 
+/* Sales says with one button that it has read what is coming. */
+static void finish_starting(struct request *request, struct dictionary *row_shown,
+                            const struct rows *rows, int row) {
+    if (rows_true(rows, row, "may_read"))
+        page_button(
+            request, dictionary_add(row_shown, "READ"),
+            talloc_asprintf(request->memory, "/campaign/%s/read", rows_value(rows, row, "id")));
+}
+
 /* The parts beside them: each is there when its statement finds something for who looks. */
 static void show_beside(struct request *request, struct dictionary *content) {
     static const struct {
         int place;
         const char *section, *line;
-    } parts[] = {{TOUCHES, "TOUCHES", "TOUCH"},  {OWED, "OWED", "ANSWER"},
-                 {ASKED, "ASKED", "ASKING"},
-                 {STARTED, "STARTED", "BEGUN"},  {TEAM, "TEAM", "OF_TEAM"},
-                 {NOTICES, "NOTICES", "NOTICE"}, {CAMPAIGNS, "CAMPAIGNS", "STARTING"}};
+    } parts[] = {{TOUCHES, "TOUCHES", "TOUCH"},       {OWED, "OWED", "ANSWER"},
+                 {ASKED, "ASKED", "ASKING"},          {STARTED, "STARTED", "BEGUN"},
+                 {TEAM, "TEAM", "OF_TEAM"},           {NOTICES, "NOTICES", "NOTICE"},
+                 {CAMPAIGNS, "CAMPAIGNS", "STARTING"}};
     struct dictionary *beside = NULL;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         const struct rows *rows = request_rows(request, parts[i].place);
@@ -54,7 +63,10 @@ static void show_beside(struct request *request, struct dictionary *content) {
         if (beside == NULL)
             beside = dictionary_add(content, "BESIDE");
         page_rows_some(request, dictionary_add(beside, parts[i].section), parts[i].line, rows,
-                       rows_count(rows), parts[i].place == NOTICES ? notice_row_finish : NULL);
+                       rows_count(rows),
+                       parts[i].place == NOTICES     ? notice_row_finish
+                       : parts[i].place == CAMPAIGNS ? finish_starting
+                                                     : NULL);
     }
 }
 

@@ -34,6 +34,7 @@ extern const struct form lead_refuse;
 extern const struct form lead_hand_back;
 extern const struct form lead_contact;
 extern const struct form lead_opportunity;
+extern const struct form lead_important_sale;
 extern const struct form lead_win;
 extern const struct form lead_lose;
 extern const struct form lead_not_a_lead;

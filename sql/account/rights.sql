@@ -8,5 +8,5 @@ GRANT EXECUTE ON FUNCTION person_save, person_password_set, password_change, pro
 GRANT EXECUTE ON FUNCTION absence_save, absence_remove, person_leave, work_of TO tandem_account;
 GRANT SELECT ON working_day TO tandem_account;
 -- One's own calendar feed; its token's hash is read by nobody.
-GRANT SELECT (person_id, seed, made_at) ON feed TO tandem_account;
+GRANT SELECT (person_id, seed, made_at, has_team) ON feed TO tandem_account;
 GRANT EXECUTE ON FUNCTION feed_make, feed_stop TO tandem_account;

@@ -8,4 +8,6 @@ SELECT agreement_version() AS version, setting_value('accept_days') AS accept_da
        setting_value('postpone_weeks') AS postpone_weeks, setting_value('attempt_count') AS attempt_count,
        setting_value('attempt_days') AS attempt_days, setting_value('hand_over_score') AS hand_over_score,
        string_to_array(setting_value('hand_over_asks'), ' ') AS hand_over_asks,
-       setting_value('liberation_day') AS liberation_day
+       setting_value('liberation_day') AS liberation_day, setting_value('sign_off_budget') AS sign_off_budget,
+       setting_value('sign_off_leads') AS sign_off_leads, setting_value('sign_off_days') AS sign_off_days,
+       setting_value('sign_off_increase') AS sign_off_increase, setting_value('hour_rate') AS hour_rate

@@ -1,5 +1,12 @@
 -- campaign reads the campaigns, their leads and what was said of them; it writes
 -- through functions alone.
-GRANT SELECT ON campaign, campaign_event, campaign_kind, channel, segment, stage, reason, lead, contact,
+GRANT SELECT ON campaign, campaign_event, campaign_kind, campaign_state, campaign_move, campaign_move_allowed, campaign_cost,
+    campaign_help, campaign_read, channel, segment, stage, reason, lead, contact,
     organisation, feedback, feedback_item, feedback_event, answer TO tandem_campaign;
-GRANT EXECUTE ON FUNCTION campaign_log, campaign_change TO tandem_campaign;
+GRANT EXECUTE ON FUNCTION campaign_log, campaign_change, campaign_move, campaign_read, campaign_cost_add, campaign_cost_change,
+    campaign_cost_remove, campaign_help_ask, campaign_help_answer TO tandem_campaign;
+-- Until when sales can object, by the company's calendar.
+GRANT SELECT ON working_day, holiday TO tandem_campaign;
+-- News.
+GRANT SELECT ON news, news_kind, news_seen TO tandem_campaign;
+GRANT EXECUTE ON FUNCTION news_change, news_see TO tandem_campaign;

@@ -40,3 +40,6 @@ GRANT SELECT ON fair_day, fair_visit, consent TO tandem_lead;
 GRANT EXECUTE ON FUNCTION fair_day_save, fair_meet, consent_withdraw TO tandem_lead;
 -- Searching leads.
 GRANT SELECT ON lead_word TO tandem_lead;
+-- What is coming, and news of a sale.
+GRANT SELECT ON campaign_read, news TO tandem_lead;
+GRANT EXECUTE ON FUNCTION news_sale TO tandem_lead;

@@ -1,11 +1,13 @@
--- Calendar feeds: one a person, for whoever knows its token (only its hash is kept).
+-- Calendar feeds: two a person, one's own and the team's, each for whoever knows its token
+-- (only its hash is kept).
 
--- The viewer's feed gets that token; an older one ends with it.
-CREATE OR REPLACE FUNCTION feed_make(p_seed text, p_token_hash bytea) RETURNS void
+-- The viewer's feeds get these tokens; older ones end with it.
+DROP FUNCTION IF EXISTS feed_make(text, bytea);
+CREATE OR REPLACE FUNCTION feed_make(p_seed text, p_token_hash bytea, p_team_token_hash bytea) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
-    INSERT INTO feed (person_id, seed, token_hash) VALUES (viewer(), p_seed, p_token_hash)
+    INSERT INTO feed (person_id, seed, token_hash, team_token_hash) VALUES (viewer(), p_seed, p_token_hash, p_team_token_hash)
     ON CONFLICT (person_id) DO UPDATE
-        SET seed = excluded.seed, token_hash = excluded.token_hash, made_at = tandem_now()
+        SET seed = excluded.seed, token_hash = excluded.token_hash, team_token_hash = excluded.team_token_hash, made_at = tandem_now()
 $$;
 
 CREATE OR REPLACE FUNCTION feed_stop() RETURNS void
@@ -37,4 +39,30 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = tandem, public, pg_temp A
          LEFT JOIN organisation ON organisation.id = lead.organisation_id
     WHERE feed.token_hash = p_token_hash
     ORDER BY lead.due_at, lead.id
+$$;
+
+-- What the feed of a team shows to the owner of that token: campaigns, from two months ago
+-- on, and product changes and important sales of that time. Drafts are marketing's; what is
+-- not agreed on yet is tentative. ends is the day after the last (RFC 5545, 3.6.1). One row
+-- without an id when there is nothing; no row when no feed has it, or its owner has left.
+CREATE OR REPLACE FUNCTION team_feed_of(p_token_hash bytea)
+RETURNS TABLE (language text, team text, subject text, id bigint, version integer, starts text, ends text, changed text,
+               title text, about text, tentative boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
+    SELECT person.language, coalesce(person.team, ''), entry.subject, entry.id, entry.version,
+           to_char(entry.starts_on, 'YYYYMMDD'), to_char(entry.ends_on + 1, 'YYYYMMDD'), calendar_moment(entry.changed_at),
+           entry.title, entry.about, entry.tentative
+    FROM feed JOIN person ON person.id = feed.person_id AND person.active
+         LEFT JOIN LATERAL (
+             SELECT 'campaign' AS subject, campaign.id, campaign.version, starts_on, coalesce(ends_on, starts_on) AS ends_on,
+                    coalesce((SELECT max(event_at) FROM campaign_event WHERE campaign_id = campaign.id), created_at) AS changed_at,
+                    name AS title, sales_expects AS about, campaign_state_now(campaign) IN ('draft', 'proposed', 'objected') AS tentative
+             FROM campaign
+             WHERE coalesce(ends_on, starts_on) >= tandem_today() - 60 AND state <> 'cancelled'
+               AND (state <> 'draft' OR person.team IS NOT DISTINCT FROM 'marketing')
+             UNION ALL
+             SELECT kind, news.id, version, coalesce(from_on, made_at::date), coalesce(from_on, made_at::date), made_at, title, to_tell, false
+             FROM news WHERE coalesce(from_on, made_at::date) >= tandem_today() - 60) AS entry ON true
+    WHERE feed.team_token_hash = p_token_hash
+    ORDER BY entry.starts_on, entry.subject, entry.id
 $$;

@@ -3,4 +3,19 @@
 -- path where it is answered; by_id asks. Each subject adds its branch here, and its words to
 -- asked_kind.
 CREATE OR REPLACE VIEW asked (for_id, what, path, name, by_id, asked_at, due_at) AS
-SELECT NULL::bigint, NULL::text, NULL::text, NULL::text, NULL::bigint, NULL::timestamptz, NULL::timestamptz WHERE false;
+SELECT campaign_signer(campaign), 'sign_off', '/campaign/' || id, name, coalesce(asked_by, owner_id), asked_at, campaign_due(campaign)
+FROM campaign WHERE state = 'proposed' AND NOT campaign_silent(campaign)
+UNION ALL
+SELECT owner_id, 'objection', '/campaign/' || id, name, event.person_id, event.event_at, NULL
+FROM campaign CROSS JOIN LATERAL (SELECT person_id, event_at FROM campaign_event WHERE campaign_id = campaign.id AND act = 'object'
+                                  ORDER BY campaign_event.id DESC LIMIT 1) AS event
+WHERE state = 'objected'
+UNION ALL
+SELECT owner_id, 'start_reason', '/campaign/' || id || '/go-on', name, NULL, asked_at, NULL
+FROM campaign WHERE state IN ('proposed', 'objected') AND campaign_started_unsigned(campaign)
+UNION ALL
+SELECT CASE help.state WHEN 'asked' THEN successor_of(asked_of) ELSE successor_of(taken_by) END,
+       CASE help.state WHEN 'asked' THEN 'help' ELSE 'help_taken' END, '/campaign/' || campaign_id, name, help.asked_by,
+       help.asked_at, (wanted_on + 1)::timestamptz
+FROM campaign_help AS help JOIN campaign ON campaign.id = help.campaign_id
+WHERE help.state IN ('asked', 'taken') AND campaign.state <> 'cancelled' AND part_on('outbound');

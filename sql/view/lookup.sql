@@ -15,9 +15,14 @@ UNION ALL SELECT 'contact_outcome', code, position, active, '', label_en, label_
 UNION ALL SELECT 'source', id::text, 0, active, '', name, name, name FROM source
 UNION ALL SELECT 'submission_outcome', code, position, true, '', label_en, label_nl, label_da FROM submission_outcome
 UNION ALL VALUES ('submission_outcome', 'waiting', 0, true, '', 'Not judged yet', 'Nog niet beoordeeld', 'Ikke vurderet endnu')
-UNION ALL SELECT 'campaign_kind', code, position, active, '', label_en, label_nl, label_da FROM campaign_kind
+UNION ALL SELECT 'campaign_kind', code, position, active AND (code <> 'outbound' OR part_on('outbound')), '',
+          label_en, label_nl, label_da FROM campaign_kind
+UNION ALL SELECT 'campaign_state', code, position, true, tone, label_en, label_nl, label_da FROM campaign_state
+UNION ALL SELECT 'campaign_move', code, position, true, '', done_en, done_nl, done_da FROM campaign_move
+UNION ALL SELECT 'campaign_button', code, position, true, '', label_en, label_nl, label_da FROM campaign_move WHERE who IS NOT NULL
+UNION ALL SELECT 'news_kind', code, position, true, '', label_en, label_nl, label_da FROM news_kind
 UNION ALL SELECT 'segment', id::text, 0, active, '', name, name, name FROM segment
-UNION ALL SELECT 'campaign', id::text, 0, active, '', name, name, name FROM campaign
+UNION ALL SELECT 'campaign', id::text, 0, active AND state NOT IN ('draft', 'cancelled'), '', name, name, name FROM campaign
 UNION ALL SELECT 'person', id::text, 0, active, coalesce(team, ''), full_name, full_name, full_name FROM person
 UNION ALL SELECT 'colleague', id::text, 0, active, '', full_name, full_name, full_name FROM person
           WHERE roles && ARRAY['sales', 'marketing', 'manager']

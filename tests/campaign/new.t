@@ -30,7 +30,7 @@ is_deeply [sql(q{SELECT kind, channel, segment_id, starts_on, ends_on, message, 
                  FROM campaign WHERE id = $1}, $id)],
     [['trade_fair', 'trade_fair', $segment_id, '2030-03-04', '2030-03-06', "Stilstand\nis te plannen", 1250050,
       0, 40, $jeroen_id, 't', 't']], '... as it was filled in';
-is sql('SELECT act FROM campaign_event WHERE campaign_id = $1', $id), 'log', '... with who did it';
+is sql(q{SELECT string_agg(act, ' ' ORDER BY id) FROM campaign_event WHERE campaign_id = $1}, $id), 'log propose', '... with who did it';
 my $offered = form_of($sanne->get('/lead/new'))->{choices}{campaign_id};
 ok !$offered || grep({ $_ eq $id } @$offered), '... and is offered to new leads';
 

@@ -1,0 +1,4 @@
+-- A campaign is cancelled.
+-- params: id bigint, version integer, note text
+SELECT saved('/campaign/' || :id || '?saved=campaign') AS location
+FROM campaign_move(:id, :version, 'cancel', :note)

@@ -1,0 +1,3 @@
+{{%AUTOESCAPE context="HTML"}}
+{{#EVENTS}}<section class="panel mt-4" aria-labelledby="history"><h2 id="history">[[What happened]]</h2><ol class="tl">{{#HAPPENED}}<li class="{{#BY_SALES}}sales{{/BY_SALES}}{{#BY_MARKETING}}marketing{{/BY_MARKETING}}{{#BY_ITSELF}}sys{{/BY_ITSELF}}"><time datetime="{{EVENT_AT_CODE}}">{{EVENT_AT}}</time><strong>{{CAMPAIGN_ACT}}</strong>{{#HAS_VALUE_CENTS}}: {{VALUE_CENTS}}{{/HAS_VALUE_CENTS}}{{#HAS_TO_CAMPAIGN_STATE}} <span class="tag">{{TO_CAMPAIGN_STATE}}</span>{{/HAS_TO_CAMPAIGN_STATE}}<br><span class="muted">{{PERSON_ID}}{{#BY_ITSELF}}[[By itself]]{{/BY_ITSELF}}</span>{{#HAS_NOTE}}<blockquote class="lines">{{NOTE:p}}</blockquote>{{/HAS_NOTE}}</li>
+{{/HAPPENED}}</ol></section>{{/EVENTS}}

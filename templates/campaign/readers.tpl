@@ -1,0 +1,3 @@
+{{%AUTOESCAPE context="HTML"}}
+{{#SOME_READERS}}<section class="panel" aria-labelledby="readers"><h2 id="readers">[[Read by sales]]</h2>
+<ul class="brief">{{#READER}}<li>{{PERSON_ID}}{{#HAS_READ_AT}} <span class="tag t-good">[[read]]</span> <span class="small muted"><time datetime="{{READ_AT_CODE}}">{{READ_AT}}</time></span>{{/HAS_READ_AT}}{{#NOT_READ}} <span class="tag t-warn">[[not read]]</span>{{/NOT_READ}}{{#READ}}<form method="post" action="{{BUTTON_PATH}}"><input type="hidden" name="csrf" value="{{BUTTON_CSRF}}"><input type="hidden" name="once" value="{{BUTTON_ONCE}}"><button class="btn btn-side" type="submit">[[I have read it]]</button></form>{{/READ}}</li>{{/READER}}</ul></section>{{/SOME_READERS}}
