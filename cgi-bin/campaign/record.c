@@ -1,6 +1,6 @@
 #include "pages.h"
 
-enum { RECORD, FUNNEL, VERDICTS, VERDICT_REASONS, LEADS, SAID };
+enum { RECORD, FUNNEL, VERDICTS, VERDICT_REASONS, LEADS, SAID, PATTERNS };
 
 /* A section with the rows in it, or the words that there are none. */
 static void show_rows(struct request *request, struct dictionary *content, const char *some,
@@ -24,6 +24,8 @@ static enum shown record_show(struct request *request, struct dictionary *conten
     show_rows(request, content, "REASONS", "NO_REASONS", "REASON", VERDICT_REASONS);
     show_rows(request, content, "SOME_LEADS", "NO_LEAD", "LEAD", LEADS);
     show_rows(request, content, "SAYINGS", "NOTHING_SAID", "SAYING", SAID);
+    show_rows(request, dictionary_include(content, "PATTERNS", "campaign/patterns"),
+              "PATTERNS_FOUND", "NO_PATTERN", "PATTERN", PATTERNS);
     page_title(request, content, rows_value(record, 0, "heading"));
     return SHOWN;
 }
@@ -31,6 +33,6 @@ static enum shown record_show(struct request *request, struct dictionary *conten
 const struct page campaign_record = {
     .title = N_("Campaign"),
     .template_name = "campaign/record",
-    .statements = {"record", "funnel", "verdicts", "verdict_reasons", "leads", "said"},
+    .statements = {"record", "funnel", "verdicts", "verdict_reasons", "leads", "said", "patterns"},
     .show = record_show,
 };
