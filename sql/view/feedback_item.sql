@@ -51,7 +51,7 @@ WITH happened AS (
     SELECT feedback_id, (array_agg(act ORDER BY event_id DESC))[1] AS last_act,
            count(*) FILTER (WHERE act = 'give') AS given,
            min(event_at) FILTER (WHERE act = 'give') AS given_at,
-           max(event_id) FILTER (WHERE act IN ('give', 'reopen')) AS opened, max(event_at) FILTER (WHERE act = 'close') AS closed_at
+           max(event_id) FILTER (WHERE act IN ('give', 'reopen')) AS opened, (array_agg(event_at ORDER BY event_id DESC) FILTER (WHERE act = 'close'))[1] AS closed_at
     FROM happened GROUP BY feedback_id)
 SELECT id, 'was not given once' FROM feedback LEFT JOIN story ON feedback_id = id
 WHERE given IS DISTINCT FROM 1 OR story.given_at <> feedback.given_at
@@ -60,8 +60,8 @@ SELECT id, 'is not where its last event left it' FROM feedback JOIN story ON fee
 WHERE state <> CASE last_act WHEN 'answer' THEN 'answered' WHEN 'close' THEN 'closed' WHEN 'withdraw' THEN 'withdrawn' ELSE 'given' END
 UNION ALL
 SELECT id, 'has another moment of its answer than its events' FROM feedback JOIN story ON feedback_id = id
-WHERE state <> 'withdrawn' AND answered_at IS DISTINCT FROM (SELECT min(event_at) FROM happened
-    WHERE happened.feedback_id = feedback.id AND event_id > opened AND act = 'answer')
+WHERE state <> 'withdrawn' AND answered_at IS DISTINCT FROM (SELECT event_at FROM happened
+    WHERE happened.feedback_id = feedback.id AND event_id > opened AND act = 'answer' ORDER BY event_id LIMIT 1)
 UNION ALL
 SELECT id, 'has another end than its events' FROM feedback JOIN story ON feedback_id = id
 WHERE state <> 'withdrawn' AND (state = 'closed') <> (feedback.closed_at IS NOT NULL) OR state = 'closed' AND feedback.closed_at <> story.closed_at
