@@ -176,6 +176,14 @@ END $$;
 
 -- Answered, closed, reopened ---------------------------------------------------------------
 
+-- Locks feedback for change, its leads first: so does whoever moves or takes back on a
+-- lead, and each in order of id, so that no two wait for each other.
+CREATE OR REPLACE FUNCTION feedback_hold(p_feedback bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM 1 FROM lead WHERE id IN (SELECT lead_id FROM feedback WHERE id = ANY (p_feedback)) ORDER BY id FOR KEY SHARE;
+    PERFORM 1 FROM feedback WHERE id = ANY (p_feedback) ORDER BY id FOR UPDATE;
+END $$;
+
 -- One piece of feedback, locked for change; refused when somebody changed it since
 -- the viewer saw that version; NULL skips that check.
 CREATE OR REPLACE FUNCTION feedback_locked(p_feedback bigint, p_version integer) RETURNS feedback_now
@@ -184,7 +192,7 @@ DECLARE
     asked feedback_now;
     last  feedback_event;
 BEGIN
-    PERFORM 1 FROM feedback WHERE id = p_feedback FOR UPDATE;
+    PERFORM feedback_hold(ARRAY[p_feedback]);
     SELECT * INTO asked FROM feedback_now WHERE id = p_feedback;
     IF NOT FOUND THEN PERFORM absent(); END IF;
     IF p_version <> asked.version THEN
@@ -220,9 +228,8 @@ DECLARE
     answered   integer;
 BEGIN
     PERFORM feedback_answer_permit(p_feedback);
-    IF p_same THEN -- in order of id, so that two who do so at once do not wait for each other
-        PERFORM 1 FROM feedback WHERE id = p_feedback OR id IN (SELECT id FROM feedback_alike(p_feedback))
-        ORDER BY id FOR UPDATE;
+    IF p_same THEN
+        PERFORM feedback_hold(p_feedback || ARRAY(SELECT id FROM feedback_alike(p_feedback)));
     END IF;
     asked := feedback_locked(p_feedback, p_version);
     IF asked.state_now NOT IN ('given', 'answered') THEN

@@ -74,8 +74,10 @@ END $$;
 -- A verdict that comes with a move, and both taken back.
 CREATE FUNCTION loops.withdraw() RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-    one CONSTANT lead := (SELECT lead FROM lead WHERE id = loops.any_lead());
+    asked CONSTANT bigint := loops.any_lead();
+    one   lead;
 BEGIN
+    SELECT * INTO one FROM lead WHERE id = asked;
     PERFORM set_config('tandem.viewer', one.turn_id::text, true);
     IF loops.maybe(0.5) THEN
         PERFORM lead_after_call(one.id, NULL, 'go_on', 1 + floor(random() * 5)::integer, 'no_need', NULL, 'random', NULL, false);

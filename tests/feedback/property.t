@@ -14,7 +14,7 @@ my $acts    = $workers * $each;
 note "PROPERTY_SEED=$seed";
 srand $seed;
 
-my @campaigns = map { sql('UPDATE campaign SET name = $1, message = $2 WHERE id = $3::bigint RETURNING id', "Loops $_", 'Less standstill', campaign_made()) } 1 .. 3;
+my @campaigns = map { sql('UPDATE campaign SET name = $1, message = $2 WHERE id = $3::bigint RETURNING id', unique('Loops'), 'Less standstill', campaign_made()) } 1 .. 3;
 my @leads = map { lead_made(stage => 'sql', to => $_) } qw(mette jeroen inge mette jeroen inge);
 sql('UPDATE lead SET campaign_id = $1::bigint + id % 3 WHERE id >= $2::bigint', $campaigns[0][0], $leads[0]);
 sql(q{UPDATE lead SET due_at = tandem_now() - interval '1 day' WHERE id = ANY (ARRAY[$1, $2]::bigint[])}, @leads[0, 1]);
