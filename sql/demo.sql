@@ -811,6 +811,16 @@ BEGIN
     PERFORM pg_temp.act('jeroen', pg_temp.working_day(day.last_day - 2) + time '15:10');
     PERFORM feedback_on_message((SELECT id FROM campaign WHERE name LIKE 'Najaarswebinar%'),
         '‘Voorspellen’ klinkt als een dure sensor. Ze vragen wat het oplevert.', 'Het voorbeeld van de lager dat te vroeg warm werd.', NULL, true);
+    -- The same reason on the same campaign for the fifth time: a pattern.
+    FOR row IN SELECT id, row_number() OVER (ORDER BY id DESC)::integer AS n FROM lead
+               WHERE campaign_id = (SELECT id FROM campaign WHERE name LIKE 'E-book%') AND accepted_by = pg_temp.person('jeroen')
+                 AND NOT EXISTS (SELECT FROM feedback WHERE lead_id = lead.id AND reason = 'not_decision_maker')
+               ORDER BY id DESC
+               LIMIT greatest(0, 5 - (SELECT count(*) FROM feedback WHERE reason = 'not_decision_maker' AND state <> 'withdrawn'
+                                        AND campaign_id = (SELECT id FROM campaign WHERE name LIKE 'E-book%'))) LOOP
+        PERFORM pg_temp.act('jeroen', pg_temp.working_day(day.last_day - 1) + time '11:20' + make_interval(mins => row.n));
+        PERFORM feedback_give('lead', row.id, NULL, NULL, 2, 'not_decision_maker', 'Weer een monteur: hij stuurt het door naar de plantmanager.', false, false);
+    END LOOP;
     -- Not enough twice: it stalls, and Peter sees it.
     PERFORM pg_temp.act('inge', pg_temp.working_day(day.last_day - 16) + time '10:15');
     given := feedback_on_message((SELECT id FROM campaign WHERE name LIKE 'Zoekadv%'),
