@@ -887,5 +887,89 @@ BEGIN
     PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
 END $$;
 
+-- Loops: what sales hears of messages, an answer that was not enough twice, what marketing
+-- says of follow-up.
+DO $$
+DECLARE
+    day   demo_day := (SELECT demo_day FROM demo_day);
+    given bigint;
+    row   record;
+BEGIN
+    PERFORM pg_temp.act('mette', pg_temp.working_day(day.last_day - 6) + time '11:40');
+    given := feedback_on_message((SELECT id FROM campaign WHERE name LIKE 'LinkedIn%'),
+        '”Vi har ingen pakkelinje.” To ud af tre tror, at det kun er for fødevarer.', NULL, 'Skriv emballage i første linje.', true);
+    PERFORM pg_temp.act('line', pg_temp.working_day(day.last_day - 3) + time '09:50');
+    PERFORM feedback_answer(given, 'Første linje siger nu emballage og logistik; opslaget er skiftet ud.', 'https://social.example/tandem/opslag/42', false);
+    PERFORM pg_temp.act('jeroen', pg_temp.working_day(day.last_day - 2) + time '15:10');
+    PERFORM feedback_on_message((SELECT id FROM campaign WHERE name LIKE 'Najaarswebinar%'),
+        '‘Voorspellen’ klinkt als een dure sensor. Ze vragen wat het oplevert.', 'Het voorbeeld van de lager dat te vroeg warm werd.', NULL, true);
+    -- The same reason on the same campaign for the fifth time: a pattern.
+    FOR row IN SELECT id, row_number() OVER (ORDER BY id DESC)::integer AS n FROM lead
+               WHERE campaign_id = (SELECT id FROM campaign WHERE name LIKE 'E-book%') AND accepted_by = pg_temp.person('jeroen')
+                 AND NOT EXISTS (SELECT FROM feedback WHERE lead_id = lead.id AND reason = 'not_decision_maker')
+               ORDER BY id DESC
+               LIMIT greatest(0, 5 - (SELECT count(*) FROM feedback WHERE reason = 'not_decision_maker' AND state <> 'withdrawn'
+                                        AND campaign_id = (SELECT id FROM campaign WHERE name LIKE 'E-book%'))) LOOP
+        PERFORM pg_temp.act('jeroen', pg_temp.working_day(day.last_day - 1) + time '11:20' + make_interval(mins => row.n));
+        PERFORM feedback_give('lead', row.id, NULL, NULL, 2, 'not_decision_maker', 'Weer een monteur: hij stuurt het door naar de plantmanager.', false, false);
+    END LOOP;
+    -- Not enough twice: it stalls, and Peter sees it.
+    PERFORM pg_temp.act('inge', pg_temp.working_day(day.last_day - 16) + time '10:15');
+    given := feedback_on_message((SELECT id FROM campaign WHERE name LIKE 'Zoekadv%'),
+        'Eén machine is voor hen geen contract: ze willen een prijs per bezoek.', NULL, 'Zeg wat een bezoek kost.', true);
+    FOR round IN 1 .. 2 LOOP
+        PERFORM pg_temp.act('sanne', pg_temp.working_day(day.last_day - 14 + 6 * (round - 1)) + time '14:20');
+        PERFORM feedback_answer(given, CASE round WHEN 1 THEN 'We kijken ernaar.' ELSE 'Op de pagina staat nu een vanafprijs.' END, NULL, false);
+        PERFORM pg_temp.act('inge', pg_temp.working_day(day.last_day - 11 + 6 * (round - 1)) + time '09:05');
+        PERFORM feedback_close(given, 'reopen', CASE round WHEN 1 THEN 'Wat wordt het, en wanneer?' ELSE 'De advertentie zelf zegt het nog steeds niet.' END);
+    END LOOP;
+    -- One of last week, answered; one of this week waits.
+    FOR row IN SELECT * FROM (VALUES ('jeroen', 'sanne', 8), ('inge', 'sanne', 0), ('mette', 'line', 9)) AS sent (seller, marketer, days) LOOP
+        PERFORM pg_temp.act(row.marketer, pg_temp.working_day(day.last_day - row.days) + time '16:05');
+        CONTINUE WHEN NOT EXISTS (SELECT FROM follow_up_late(pg_temp.person(row.seller)));
+        given := follow_up_send(pg_temp.person(row.seller), follow_up_version(pg_temp.person(row.seller)),
+            CASE row.seller WHEN 'mette' THEN 'Kan du nå dem i denne uge, eller skal jeg holde dem varme?' ELSE 'Lukt het deze week nog? Anders houd ik ze warm en krijg je ze later terug.' END
+            || E'\n\n' || follow_up_words(pg_temp.person(row.seller)));
+        CONTINUE WHEN row.days = 0;
+        PERFORM pg_temp.act(row.seller, pg_temp.working_day(day.last_day - row.days + 2) + time '08:50');
+        PERFORM feedback_answer(given, CASE row.seller WHEN 'mette' THEN 'De to første er ringet op i dag. Resten tager jeg på fredag.' ELSE 'Was een week op de beurs. De eerste twee heb ik vanmorgen gebeld, de rest pak ik vrijdag.' END, NULL, false);
+    END LOOP;
+    PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
+END $$;
+
+-- Needs: what prospects say they need, and what was seen that they do not know yet.
+DO $$
+DECLARE
+    day    demo_day := (SELECT demo_day FROM demo_day);
+    row    record;
+    noted  bigint;
+    danish boolean;
+BEGIN
+    FOR row IN SELECT lead.id, lead.captured_at, contact.country = 'DK' AS danish, coalesce(handed.name, 'sanne') AS marketer,
+                      seller.name AS seller, row_number() OVER (ORDER BY lead.id DESC)::integer AS n
+               FROM lead JOIN contact ON contact.id = lead.contact_id LEFT JOIN person AS handed ON handed.id = handed_over_by
+               JOIN person AS seller ON seller.id = accepted_by
+               WHERE lead.captured_at < day.last_day - 3 AND closed_as IS DISTINCT FROM 'not_a_lead' ORDER BY lead.id DESC LIMIT 44 LOOP
+        danish := row.danish;
+        PERFORM pg_temp.act(row.marketer, pg_temp.later(row.captured_at, 0, row.n));
+        PERFORM need_add(row.id, pg_temp.pick(row.n, '{reliability,cost,time,reliability,growth}'),
+            pg_temp.pick(row.n, CASE WHEN danish THEN ARRAY['Færre uventede stop på pakkelinjen', 'Lavere pris på akut udrykning', 'Kortere tid til reservedele', 'Linjen må ikke stå stille i højsæsonen', 'Kapacitet til en linje mere']
+                ELSE ARRAY['Minder onverwachte stilstand', 'Lagere kosten voor storingsdienst', 'Sneller een monteur ter plaatse', 'In het seizoen mag de lijn niet stilvallen', 'Ruimte voor een extra lijn'] END),
+            true, tandem_today(), CASE WHEN danish THEN pg_temp.pick(row.n, '{"Samtale på messen",Formular,Webinar}') ELSE pg_temp.pick(row.n, '{"Gesprek op de beurs",Formulier,Webinar}') END);
+        CONTINUE WHEN row.n % 3 = 0;
+        PERFORM pg_temp.act(row.seller, pg_temp.later(row.captured_at, 3, row.n));
+        noted := need_add(row.id, pg_temp.pick(row.n, '{skills,rules,sustainability,quality}'),
+            pg_temp.pick(row.n, CASE WHEN danish THEN ARRAY['Kun én tekniker kender anlægget', 'Maskinsikkerhed: nye krav på vej', 'Trykluft lækker døgnet rundt', 'Kassation efter hvert skift']
+                ELSE ARRAY['Maar één monteur kent de installatie', 'Machineveiligheid: nieuwe eisen op komst', 'Perslucht lekt dag en nacht', 'Uitval na elke omstelling'] END),
+            row.n % 4 = 1, tandem_today(), CASE WHEN danish THEN 'Set ved besøg' ELSE 'Gezien bij bezoek' END);
+        CONTINUE WHEN row.n % 5 > 0;
+        PERFORM pg_temp.act(row.marketer, pg_temp.later(row.captured_at, 9, row.n));
+        PERFORM need_change(noted, 1, kind, need, true, since_on, source, 'solved',
+                            CASE WHEN danish THEN 'Kurset i vores værksted tog den.' ELSE 'Opgelost met de opleiding bij ons.' END)
+        FROM lead_need WHERE id = noted;
+    END LOOP;
+    PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
+END $$;
+
 -- Notices: what is older than the last few days was seen.
 UPDATE notice SET seen_at = made_at + interval '1 hour' FROM demo_day WHERE made_at < last_day - 2;

@@ -14,7 +14,8 @@ enum {
     HISTORY,
     COST,
     READERS,
-    HELP
+    HELP,
+    PATTERNS
 };
 
 /* A section with the rows in it, or the words that there are none. */
@@ -93,6 +94,8 @@ static enum shown record_show(struct request *request, struct dictionary *conten
     show_rows(request, content, "REASONS", "NO_REASONS", "REASON", VERDICT_REASONS);
     show_rows(request, content, "SOME_LEADS", "NO_LEAD", "LEAD", LEADS);
     show_rows(request, content, "SAYINGS", "NOTHING_SAID", "SAYING", SAID);
+    show_rows(request, dictionary_include(content, "PATTERNS", "campaign/patterns"),
+              "PATTERNS_FOUND", "NO_PATTERN", "PATTERN", PATTERNS);
     page_title(request, content, rows_value(record, 0, "heading"));
     return SHOWN;
 }
@@ -110,6 +113,7 @@ const struct page campaign_record = {
                    [HISTORY] = "history",
                    [COST] = "cost_lines",
                    [READERS] = "readers",
-                   [HELP] = "help_asked"},
+                   [HELP] = "help_asked",
+                   [PATTERNS] = "patterns"},
     .show = record_show,
 };

@@ -22,8 +22,8 @@ static const struct field fields[] = {
 };
 
 static void show(struct request *request, struct dictionary *content) {
-    act_show(request, content);
-    loops_show(request, content, "ALIKE", request_rows(request, 2), 20);
+    loop_show(request, content);
+    loops_show(request, content, "ALIKE", request_rows(request, 3), 20);
     if (*value_typed(request, "same") != '\0')
         dictionary_show(content, "SAME_CHECKED");
 }
@@ -32,8 +32,9 @@ const struct form feedback_answer = {
     .title = N_("Answer"),
     .submit = N_("Save the answer"),
     .template_name = "feedback/act",
-    .statements = {"loop", "loop_history", "alike"},
+    .statements = {"loop", "loop_history", "loop_facts", "alike"},
     .load = true,
+    .permitted = "answers_it",
     .fields = fields,
     .save = "answer",
     .show = show,

@@ -1,5 +1,3 @@
-#include <talloc.h>
-
 #include "pages.h"
 #include "show.h"
 
@@ -21,17 +19,6 @@ static const struct field fields[] = {
     {.name = NULL},
 };
 
-static void show(struct request *request, struct dictionary *content) {
-    const struct rows *campaign = request_rows(request, 0);
-    page_row(request, content, campaign, 0);
-    if (rows_count(request_rows(request, 1)) > 0)
-        loops_show(request, dictionary_add(content, "BEFORE"), "SAID", request_rows(request, 1),
-                   10);
-    page_title(request, content,
-               talloc_asprintf(request->memory, "%s: %s", request->title,
-                               rows_value(campaign, 0, "name")));
-}
-
 const struct form feedback_campaign = {
     .title = N_("Feedback on campaign"),
     .intro = N_("Fill in what you have something to say about: one of the three is enough."),
@@ -41,6 +28,6 @@ const struct form feedback_campaign = {
     .load = true,
     .fields = fields,
     .save = "campaign",
-    .show = show,
+    .show = subject_show,
     .cancel = "/campaign/{id}",
 };

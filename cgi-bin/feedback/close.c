@@ -11,10 +11,10 @@ const struct form feedback_close = {
     .intro = N_("Only whoever gave feedback closes it. What was said and answered stays."),
     .submit = N_("Close"),
     .template_name = "feedback/act",
-    .statements = {"loop", "loop_history"},
+    .statements = {"loop", "loop_history", "loop_facts"},
     .load = true,
     .fields = fields,
     .save = "close",
-    .show = act_show,
+    .show = loop_show,
     .cancel = "/feedback/{id}",
 };

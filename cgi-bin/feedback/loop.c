@@ -7,7 +7,7 @@ static enum shown show(struct request *request, struct dictionary *content) {
     const struct rows *loop = request_rows(request, 0);
     if (rows_count(loop) == 0)
         return SHOWN_ABSENT;
-    loop_show(request, content, loop, request_rows(request, 1));
+    loop_show(request, content);
     if (rows_true(loop, 0, "may_close")) {
         struct dictionary *button = dictionary_add(content, "CLOSE");
         page_button(
@@ -21,6 +21,6 @@ static enum shown show(struct request *request, struct dictionary *content) {
 const struct page feedback_loop = {
     .title = N_("Feedback"),
     .template_name = "feedback/loop",
-    .statements = {"loop", "loop_history"},
+    .statements = {"loop", "loop_history", "loop_facts"},
     .show = show,
 };

@@ -1,10 +1,24 @@
-/* Program feedback: what sales says of leads and campaigns, and what marketing
- * answers. */
+/* Program feedback: what sales says of leads, campaigns, messages and content, what
+ * marketing says of follow-up, and what each answers the other. */
 #include "../lib/serve.h"
 #include "pages.h"
 
 static const struct route routes[] = {
-    {.path = "/feedback/inbox", .page = &feedback_inbox, .who = WHO_SIGNED_IN, .menu = "FEEDBACK"},
+    {.path = "/feedback/inbox",
+     .page = &feedback_inbox,
+     .who = WHO_SIGNED_IN,
+     .menu = "FEEDBACK",
+     .entry = N_("Inbox")},
+    {.path = "/feedback/follow-up",
+     .page = &feedback_follow_up,
+     .who = WHO_MARKETING,
+     .menu = "FEEDBACK",
+     .entry = N_("Follow-up")},
+    {.path = "/feedback/follow-up/{id}",
+     .form = &feedback_follow_up_draft,
+     .who = WHO_MARKETING,
+     .menu = "FEEDBACK",
+     .example_id = "4"},
     {.path = "/feedback/lead-quality/{id}",
      .form = &feedback_lead_quality,
      .who = WHO_SALES,
@@ -13,11 +27,21 @@ static const struct route routes[] = {
      .form = &feedback_campaign,
      .who = WHO_SALES,
      .menu = "FEEDBACK"},
+    {.path = "/feedback/message/{id}",
+     .form = &feedback_message,
+     .who = WHO_SALES,
+     .menu = "FEEDBACK"},
+    {.path = "/feedback/content/{id}",
+     .form = &feedback_content,
+     .who = WHO_SALES,
+     .menu = "FEEDBACK",
+     .part = "content"},
     {.path = "/feedback/{id}", .page = &feedback_loop, .who = WHO_SIGNED_IN, .menu = "FEEDBACK"},
     {.path = "/feedback/{id}/answer",
      .form = &feedback_answer,
-     .who = WHO_MARKETING,
-     .menu = "FEEDBACK"},
+     .who = WHO_COLLEAGUE,
+     .menu = "FEEDBACK",
+     .own = true},
     {.path = "/feedback/{id}/close",
      .form = &feedback_close,
      .who = WHO_COLLEAGUE,

@@ -13,13 +13,13 @@ static const struct field fields[] = {
 
 const struct form feedback_reopen = {
     .title = N_("Reopen"),
-    .intro = N_("Marketing then owes an answer again, with a new deadline."),
+    .intro = N_("An answer is then owed again, with a new deadline."),
     .submit = N_("Reopen"),
     .template_name = "feedback/act",
-    .statements = {"loop", "loop_history"},
+    .statements = {"loop", "loop_history", "loop_facts"},
     .load = true,
     .fields = fields,
     .save = "reopen",
-    .show = act_show,
+    .show = loop_show,
     .cancel = "/feedback/{id}",
 };

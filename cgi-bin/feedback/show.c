@@ -21,18 +21,28 @@ void loops_show(struct request *request, struct dictionary *content, const char 
     page_rows_some(request, list, "LOOP", rows, most, finish_row);
 }
 
-void loop_show(struct request *request, struct dictionary *content, const struct rows *loop,
-               const struct rows *history) {
+void loop_show(struct request *request, struct dictionary *content) {
+    const struct rows *loop = request_rows(request, 0);
     page_row(request, content, loop, 0);
-    page_row(request, dictionary_include(content, "FACTS", "feedback/facts"), loop, 0);
+    struct dictionary *facts = dictionary_include(content, "FACTS", "feedback/facts");
+    page_row(request, facts, loop, 0);
+    page_rows(request, dictionary_include(facts, "LATE", "feedback/late"), "FACT_LINE",
+              request_rows(request, 2));
     struct dictionary *followed = dictionary_include(content, "HISTORY", "feedback/history");
     page_row(request, followed, loop, 0);
-    page_rows(request, followed, "HAPPENED", history);
+    page_rows(request, followed, "HAPPENED", request_rows(request, 1));
     page_title(
         request, content,
         talloc_asprintf(request->memory, "%s: %s", request->title, rows_value(loop, 0, "who")));
 }
 
-void act_show(struct request *request, struct dictionary *content) {
-    loop_show(request, content, request_rows(request, 0), request_rows(request, 1));
+void subject_show(struct request *request, struct dictionary *content) {
+    const struct rows *subject = request_rows(request, 0);
+    const struct rows *said = request_rows(request, 1);
+    page_row(request, content, subject, 0);
+    if (rows_count(said) > 0)
+        loops_show(request, dictionary_add(content, "BEFORE"), "SAID", said, 10);
+    page_title(
+        request, content,
+        talloc_asprintf(request->memory, "%s: %s", request->title, rows_value(subject, 0, "name")));
 }

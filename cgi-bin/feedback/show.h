@@ -9,14 +9,15 @@
 void loops_show(struct request *request, struct dictionary *content, const char *name,
                 const struct rows *rows, int most);
 
-/* One piece of feedback (statement loop) in place of {{>FACTS}}, what followed it
- * (statement loop_history) in place of {{>HISTORY}}, and its name in the heading
- * behind the page's title. */
-void loop_show(struct request *request, struct dictionary *content, const struct rows *loop,
-               const struct rows *history);
+/* One piece of feedback in place of {{>FACTS}}, what followed it in place of
+ * {{>HISTORY}}, and its name in the heading behind the page's title, with statements
+ * {"loop", "loop_history", "loop_facts"} first. Also .show of the forms that act on one,
+ * with template "feedback/act". */
+void loop_show(struct request *request, struct dictionary *content);
 
-/* .show of the forms that act on one piece of feedback, with statements
- * {"loop", "loop_history"} and template "feedback/act". */
-void act_show(struct request *request, struct dictionary *content);
+/* What feedback is about, said before, beside the form that gives it: the first
+ * statement's row, the second's in section BEFORE as {{>SAID}}, and the subject's name in
+ * the heading behind the page's title. */
+void subject_show(struct request *request, struct dictionary *content);
 
 #endif

@@ -18,7 +18,8 @@ enum {
     SCORE_LINES,
     CONSENTS,
     CLOCKS,
-    SALE
+    SALE,
+    NEEDS
 };
 
 /* A lead that was merged: its number leads to the one that it is part of now. */
@@ -66,6 +67,17 @@ static void show_clocks(struct request *request, struct dictionary *content,
         page_rows(request, dictionary_add(shown, "SOME_CLOCKS"), "CLOCK_RUN", clocks);
 }
 
+/* What the prospect needs, and the way to note it. */
+static void show_needs(struct request *request, struct dictionary *content,
+                       const struct rows *needs) {
+    struct dictionary *shown = dictionary_include(content, "NEEDS", "lead/record_needs");
+    page_rows(request, shown, "NEED_LINE", needs);
+    if (rows_count(needs) == 0)
+        dictionary_show(shown, "NO_NEEDS");
+    if (request->viewer.roles & WHO_COLLEAGUE)
+        dictionary_show(shown, "MAY_NOTE");
+}
+
 static enum shown record_show(struct request *request, struct dictionary *content) {
     const struct rows *record = request_rows(request, RECORD);
     const struct rows *merge = request_rows(request, MERGE);
@@ -83,6 +95,7 @@ static enum shown record_show(struct request *request, struct dictionary *conten
     consents_show(request, content, request_rows(request, CONSENTS));
     show_clocks(request, content, request_rows(request, CLOCKS));
     important_sale_show(request, content, request_rows(request, SALE));
+    show_needs(request, content, request_rows(request, NEEDS));
     page_stages(request, content, rows_value(record, 0, "stage"));
     page_title(request, content, rows_value(record, 0, "heading"));
     return SHOWN;
@@ -93,6 +106,6 @@ const struct page lead_record = {
     .template_name = "lead/record",
     .statements = {"lead_record", "lead_history", "moves", "record_facts", "record_merge",
                    "record_duplicates", "record_alike", "attempts", "score_sum", "score_lines",
-                   "record_consents", "clocks", "important_sale_head"},
+                   "record_consents", "clocks", "important_sale_head", "record_needs"},
     .show = record_show,
 };

@@ -95,6 +95,10 @@ void form_answer(struct request *request, const struct form *form) {
         page_refuse(request, 404, N_("This page does not exist, or not any more."));
         return;
     }
+    if (form->permitted != NULL && !rows_true(loaded, 0, form->permitted)) {
+        page_refuse(request, 403, N_("This page is for another role than yours."));
+        return;
+    }
     values_preset(request, form->fields);
     if (form->load)
         values_fill(request, loaded);

@@ -68,6 +68,11 @@ static const struct {
     {"part", "part"},
     {"part_help", "part_help"},
     {"changed_by", "person"},
+    {"about", "feedback_subject"},
+    {"owed_by", "person"},
+    {"fact", "follow_up"},
+    {"need_kind", "need"},
+    {"entered_by", "person"},
 };
 
 /* Columns that hold a choice of the short lists in options.c. */

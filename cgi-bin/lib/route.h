@@ -24,7 +24,8 @@ struct route {
     bool bare;                   /* for machines: page->show answers by itself, with content NULL,
                                     before and without session and database */
     long upload_bytes;           /* a form that takes a file of that size at most; 0: none */
-    bool own;                    /* its {id} is a thing of one's own: to others 404 */
+    bool own;                    /* its {id} is a thing of one's own: to others 404, or 403 where
+                                    the form says so (permitted) */
     const char *example_id;      /* an {id} of the demo data, for the walk over all pages */
 };
 

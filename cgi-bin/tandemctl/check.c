@@ -175,6 +175,7 @@ static void database_check(struct check *check) {
     if (check->behind == NULL) {
         answer_check(check, "mail", "mail_unsure");
         answer_check(check, "every lead is accounted for", "check_leads");
+        answer_check(check, "every loop of feedback is accounted for", "check_feedback");
         rights_check(check);
     }
 }

@@ -3,3 +3,6 @@ GRANT SELECT ON feedback, feedback_now, feedback_item, feedback_event, answer, l
     organisation, event, stage, reason, channel, campaign_kind, segment, campaign TO tandem_feedback;
 GRANT EXECUTE ON FUNCTION feedback_give, feedback_answer, feedback_close TO tandem_feedback;
 GRANT SELECT ON clock TO tandem_feedback;
+-- Subjects beside leads and campaigns, and follow-up.
+GRANT SELECT ON feedback_subject, follow_up_kind, follow_up_fact, working_day, holiday TO tandem_feedback;
+GRANT EXECUTE ON FUNCTION feedback_on_message, feedback_on_content, follow_up_send TO tandem_feedback;

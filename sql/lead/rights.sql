@@ -22,7 +22,7 @@ GRANT SELECT ON notice, notice_item, asked TO tandem_lead;
 GRANT SELECT (person_id, state, claimed_at) ON outbox TO tandem_lead;
 GRANT EXECUTE ON FUNCTION notices_see TO tandem_lead;
 -- The desk shows what somebody is to deal with, and feedback that waits for an answer.
-GRANT SELECT ON touch, feedback_item TO tandem_lead;
+GRANT SELECT ON touch, feedback_item, feedback_event TO tandem_lead;
 -- One act on many leads.
 GRANT SELECT ON bulk, bulk_lead TO tandem_lead;
 GRANT EXECUTE ON FUNCTION lead_bulk TO tandem_lead;
@@ -38,6 +38,9 @@ GRANT EXECUTE ON FUNCTION source_save, source_token_make, source_token_revoke, s
 -- At the fair; consent.
 GRANT SELECT ON fair_day, fair_visit, consent TO tandem_lead;
 GRANT EXECUTE ON FUNCTION fair_day_save, fair_meet, consent_withdraw TO tandem_lead;
+-- What prospects need.
+GRANT SELECT ON lead_need, lead_need_event, need_kind TO tandem_lead;
+GRANT EXECUTE ON FUNCTION need_add, need_change TO tandem_lead;
 -- Searching leads.
 GRANT SELECT ON lead_word TO tandem_lead;
 -- What is coming, and news of a sale.

@@ -169,17 +169,21 @@ CREATE OR REPLACE TRIGGER lead_stage_since_moved BEFORE UPDATE OF stage ON lead
 
 -- Runs of feedback --------------------------------------------------------------------
 
--- Who owes the answer: of those in marketing, who handed the lead over, captured it, or
--- owns the campaign, or who stands in for them; else the head of marketing.
-CREATE OR REPLACE FUNCTION feedback_owed_by(p_lead bigint, p_campaign bigint) RETURNS bigint LANGUAGE sql STABLE AS $$
-    SELECT coalesce(
+-- Who owes the answer. To sales: of those in marketing, who handed the lead over, captured
+-- it, or owns the campaign or the content, or who stands in for them; else the head of
+-- marketing. To marketing, on follow-up: whose it is, or who stands in; else the head of sales.
+CREATE OR REPLACE FUNCTION feedback_owed_by(f feedback) RETURNS bigint LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN f.subject = 'follow_up' THEN coalesce(person_instead(f.to_person_id), team_head('sales'))
+    ELSE coalesce(
         (SELECT person_instead(person.id)
-         FROM (SELECT handed_over_by, 1 FROM lead WHERE id = p_lead
-               UNION ALL SELECT captured_by, 2 FROM lead WHERE id = p_lead
-               UNION ALL SELECT owner_id, 3 FROM campaign WHERE id = p_campaign) AS known (person_id, place)
+         FROM (SELECT handed_over_by, 1 FROM lead WHERE id = f.lead_id
+               UNION ALL SELECT captured_by, 2 FROM lead WHERE id = f.lead_id
+               UNION ALL SELECT owner_id, 3 FROM feedback_subject AS about
+                         WHERE about.subject = CASE f.subject WHEN 'content' THEN 'content' ELSE 'campaign' END
+                           AND about.id = coalesce(f.content_item_id, f.campaign_id)) AS known (person_id, place)
          JOIN person ON person.id = known.person_id
          WHERE active AND 'marketing' = ANY (roles) AND person_instead(person.id) IS NOT NULL ORDER BY place LIMIT 1),
-        team_head('marketing'))
+        team_head('marketing')) END
 $$;
 
 -- Before feedback is written: an answer that is owed from now on gets who owes it and
@@ -188,10 +192,10 @@ CREATE OR REPLACE FUNCTION feedback_clock() RETURNS trigger LANGUAGE plpgsql AS 
 BEGIN
     IF NEW.owed AND NEW.due_at IS NULL THEN
         NEW.owed_by := coalesce((SELECT id FROM person WHERE id = NEW.owed_by AND active),
-                                feedback_owed_by(NEW.lead_id, NEW.campaign_id));
+                                feedback_owed_by(NEW));
         NEW.due_at := working_due(tandem_now(), setting_value('answer_days')::integer, NEW.owed_by);
     ELSIF NEW.owed AND NEW.owed_by IS NULL THEN
-        NEW.owed_by := feedback_owed_by(NEW.lead_id, NEW.campaign_id);
+        NEW.owed_by := feedback_owed_by(NEW);
     END IF;
     IF NEW.answered_at IS NOT NULL AND NEW.closes_at IS NULL THEN
         NEW.closes_at := working_due(NEW.answered_at, setting_value('close_days')::integer, NEW.given_by);
@@ -225,7 +229,7 @@ CREATE OR REPLACE TRIGGER feedback_clock_changed AFTER INSERT OR UPDATE OF state
 CREATE OR REPLACE FUNCTION person_clocks_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT NEW.active THEN
-        UPDATE feedback SET owed_by = feedback_owed_by(lead_id, campaign_id)
+        UPDATE feedback SET owed_by = feedback_owed_by(feedback)
         WHERE owed_by = NEW.id AND owed AND state = 'given';
     ELSIF (NEW.country, NEW.working_days) IS DISTINCT FROM (OLD.country, OLD.working_days) THEN
         PERFORM deadlines_settle(tandem_today(), 'infinity', NEW.id);

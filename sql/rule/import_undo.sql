@@ -7,6 +7,8 @@ CREATE OR REPLACE FUNCTION import_kept_find(p_batch bigint) RETURNS void LANGUAG
     SELECT p_batch, lead_id, why FROM (
         SELECT lead_id, CASE
             WHEN EXISTS (SELECT FROM feedback WHERE feedback.lead_id = added.lead_id) THEN 'judged'
+            WHEN EXISTS (SELECT FROM lead_need WHERE lead_need.lead_id = added.lead_id) THEN 'touched'
+            WHEN EXISTS (SELECT FROM follow_up_fact WHERE follow_up_fact.lead_id = added.lead_id) THEN 'linked'
             WHEN EXISTS (SELECT FROM event WHERE event.lead_id = added.lead_id
                          AND batch_id IS DISTINCT FROM p_batch)
               OR EXISTS (SELECT FROM lead_mark WHERE lead_mark.lead_id = added.lead_id) THEN 'moved'

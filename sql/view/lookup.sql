@@ -35,4 +35,8 @@ UNION ALL SELECT 'clock', code, position, true, '', label_en, label_nl, label_da
 UNION ALL SELECT 'notice', code, position, true, '', label_en, label_nl, label_da FROM notice_kind
 UNION ALL SELECT 'asked', code, position, true, '', label_en, label_nl, label_da FROM asked_kind
 UNION ALL SELECT 'part', code, position, true, '', label_en, label_nl, label_da FROM part
+UNION ALL SELECT 'feedback_subject', code, position, part IS NULL OR (SELECT is_on FROM part WHERE part.code = feedback_kind.part), '',
+                 label_en, label_nl, label_da FROM feedback_kind
+UNION ALL SELECT 'follow_up', code, position, true, '', label_en, label_nl, label_da FROM follow_up_kind
+UNION ALL SELECT 'need', code, position, active, '', label_en, label_nl, label_da FROM need_kind
 UNION ALL SELECT 'part_help', code, position, true, '', help_en, help_nl, help_da FROM part;

@@ -12,7 +12,8 @@ SELECT notice.id, notice.person_id AS for_id, notice.outbox_id, notice.made_at, 
        coalesce(event.note, answer.changed, touch.what, notice.note) AS note,
        CASE WHEN notice.kind = 'overdue' THEN run.due_at WHEN notice.key IS NOT NULL THEN notice.due_at
            WHEN notice.kind = 'handed_over' THEN CASE WHEN lead.turn_id = notice.person_id AND lead.stage = 'mql' THEN lead.due_at END END AS due_at,
-       coalesce(notice.name, contact.name, organisation.name, lead.reference, lead.id::text, campaign.name) AS who,
+       coalesce(notice.name, contact.name, organisation.name, lead.reference, lead.id::text, campaign.name,
+                about.name, followed.full_name) AS who,
        CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation,
        coalesce(notice.path, '/feedback/' || notice.feedback_id, '/lead/' || notice.lead_id) AS path
 FROM notice
@@ -25,4 +26,6 @@ FROM notice
      LEFT JOIN answer ON answer.id = happened.answer_id
      LEFT JOIN touch ON touch.id = notice.touch_id
      LEFT JOIN clock_run AS run ON run.id = notice.clock_run_id
-     LEFT JOIN campaign ON campaign.id = feedback.campaign_id;
+     LEFT JOIN campaign ON campaign.id = feedback.campaign_id
+     LEFT JOIN feedback_subject AS about ON about.subject = 'content' AND about.id = feedback.content_item_id
+     LEFT JOIN person AS followed ON followed.id = feedback.to_person_id;

@@ -48,9 +48,8 @@ sub fitting {
             $move);
         return defined $id ? "/lead/$id/$2" : $path;
     }
-    if ($path =~ m{^/feedback/\d+/(answer|close|reopen)$}) {
-        my $state = $1 eq 'answer' ? 'given' : 'answered';
-        my $id = sql('SELECT id FROM feedback_now WHERE state_now = $1 ORDER BY owed DESC, id DESC LIMIT 1', $state);
+    if ($path =~ m{^/feedback/\d+/(close|reopen)$}) {
+        my $id = sql(q{SELECT id FROM feedback_now WHERE state_now = 'answered' ORDER BY owed DESC, id DESC LIMIT 1});
         return defined $id ? "/feedback/$id/$1" : $path;
     }
     return $path;
@@ -59,6 +58,10 @@ sub fitting {
 # A thing of somebody's own: its path, and whose it is.
 sub owned {
     my ($path) = @_;
+    if ($path =~ m{^/feedback/\d+/answer$}) {
+        my ($row) = sql(q{SELECT feedback.id, person.name FROM feedback JOIN person ON person.id = owed_by WHERE owed AND state = 'given' ORDER BY subject, id DESC LIMIT 1});
+        return $row ? {path => "/feedback/$row->[0]/answer", person => $row->[1]} : ();
+    }
     return if $path !~ m{^/account/absence/\d+/(edit|remove)$};
     my ($row) = sql('SELECT absence.id, person.name FROM absence JOIN person ON person.id = person_id ORDER BY to_on DESC LIMIT 1');
     return $row ? {path => "/account/absence/$row->[0]/$1", person => $row->[1]} : ();
@@ -86,10 +89,11 @@ die "only ${\ scalar @pages} pages?\n" if @pages < 40;
 my $mql = sql(q{SELECT id FROM lead WHERE stage = 'mql' AND closed_at IS NULL ORDER BY id DESC LIMIT 1});
 my $won = sql(q{SELECT id FROM lead WHERE stage = 'customer' ORDER BY id DESC LIMIT 1});
 my $lost = sql(q{SELECT id FROM lead WHERE closed_at IS NOT NULL AND stage <> 'customer' ORDER BY id DESC LIMIT 1});
+my ($follow_up, $message) = map { sql('SELECT max(id) FROM feedback WHERE subject = $1', $_) } qw(follow_up message);
 push @pages, map { {path => $_->[0], person => $_->[1], status => $_->[2] // 200, form => \0} }
     ['/', 'mette'], ['/', 'sanne'], ['/', 'admin'], ["/lead/$mql", 'mette'], ["/lead/$won?saved=win", 'mette'],
     ["/lead/$lost", 'sanne'], ['/lead/list?q=nobody+is+called+this', 'mette'], ['/report/funnel?by=campaign', 'peter'], ['/lead/list?stage=mql', 'peter'],
-    ['/feedback/inbox', 'sanne'], ['/feedback/inbox', 'mette'], ['/account/people', 'admin'],
+    ['/feedback/inbox', 'sanne'], ['/feedback/inbox', 'mette'], ['/feedback/inbox', 'inge'], ["/feedback/$follow_up", 'inge'], ["/feedback/$message", 'mette'], ['/lead/needs?need_kind=growth&state=withdrawn', 'mette'], ['/account/people', 'admin'],
     ['/lead/999999999', 'mette', 404], ['/account/people/new', 'mette', 403], ['/nowhere', 'visitor', 404];
 
 if (my $only = $ENV{WALK}) { @pages = grep { $_->{path} =~ /$only/ } @pages }

@@ -32,7 +32,7 @@ ok !shows($page, $same[1]), '... not what others gave';
 unlike $page->{content}, qr{/answer"}, '... and no button to answer';
 ok shows($mette->get("/feedback/inbox?whose=all&$here"), $same[2]), '... unless it asks';
 my @parts = map { [$_->get("/feedback/inbox?$here")->{content} =~ /<h2 id="(owed|mine)"/g] } $sanne, $mette, $inge, $peter, $admin;
-is join(' | ', map {"@$_"} @parts), 'owed | mine | owed mine | owed | owed', 'parts by team; managers see both';
+is join(' | ', map {"@$_"} @parts), 'owed mine | mine | owed mine | owed | owed', 'parts by team and by what one gave; managers see what both owe';
 
 # by state
 ok shows($sanne->get("/feedback/inbox?state=noted&$here"), $noted), 'for information';
@@ -67,7 +67,9 @@ while ($next) {
     $next =~ s/&amp;/&/g if $next;
 }
 is scalar keys %seen, 120, 'mine by pages too';
-sql(q{UPDATE feedback SET state = 'withdrawn' WHERE campaign_id = $1::bigint}, $busy);
+sql(q{INSERT INTO feedback_event (feedback_id, act, person_id, event_at) SELECT id, act, given_by, given_at FROM feedback,
+      unnest(ARRAY['give', 'withdraw']) AS act WHERE campaign_id = $1::bigint;
+      UPDATE feedback SET state = 'withdrawn' WHERE campaign_id = $1::bigint}, $busy);
 
 # CSV
 my $csv = $sanne->get("/feedback/inbox.csv?state=any&$here");
@@ -78,6 +80,52 @@ is $row{$same[2]}{overdue}, 't';
 is $row{$same[0]}{reason}, 'wrong_details', '... with codes';
 is $row{$single}{state}, 'answered';
 is scalar(csv_rows($mette->get("/feedback/inbox.csv?$here"))), 4, 'sales: of what it gave';
+
+# by subject and direction
+my $said = sql(q{SELECT set_config('tandem.viewer', $1, false) AS viewer \gset
+    UPDATE campaign SET message = 'Less standstill' WHERE id = $2::bigint;
+    SELECT feedback_on_message($2::bigint, 'Which?', NULL, NULL, true)}, person_id('mette'), $campaign);
+ok shows($sanne->get("/feedback/inbox?subject=message&$here"), $said), 'by subject';
+ok !shows($sanne->get("/feedback/inbox?subject=message&$here"), $same[2]), '... and no other';
+my $follow_up = sql(q{SELECT id FROM feedback WHERE subject = 'follow_up' AND state = 'given' ORDER BY id LIMIT 1});
+my $owes = sql('SELECT name FROM person JOIN feedback ON owed_by = person.id WHERE feedback.id = $1::bigint', $follow_up);
+for my $who ($inge, $peter, $admin) {
+    my $both = $who->get('/feedback/inbox?whose=all');
+    like $both->{content}, qr{<h2 id="owed".*<h2 id="sales-owed"}s, "$who->{name} sees both directions";
+    ok shows($who->get('/feedback/inbox?direction=to_sales'), $follow_up), '... what sales owes';
+    unlike $who->get('/feedback/inbox?direction=to_sales')->{content}, qr{<h2 id="owed"}, '... that alone when asked';
+    ok !shows($who->get('/feedback/inbox?direction=to_marketing'), $follow_up), '... or the other';
+}
+like Tandem->sign_in($owes)->get('/feedback/inbox')->{content}, qr{<h2 id="sales-owed".*href="/feedback/$follow_up/answer"}s, 'whoever owes it answers it there';
+unlike $mette->get('/feedback/inbox')->{content}, qr{<h2 id="sales-owed"}, 'nothing is owed: no empty part';
+like $mette->get('/feedback/inbox?direction=to_sales')->{content}, qr{<h2 id="sales-owed"}, '... unless asked';
+
+# what stalls
+sub twice_reopened {
+    my $id = feedback_made(quality => 1, reason => 'no_budget', campaign => $campaign);
+    for my $round (1, 2) {
+        $sanne->submit($sanne->get("/feedback/$id/answer"), {changed => "answer $round"});
+        $mette->submit($mette->get("/feedback/$id/reopen"), {remark => "not enough $round"});
+    }
+    return $id;
+}
+my $again = twice_reopened();
+sql('UPDATE feedback SET due_at = $1::timestamptz WHERE id = $2::bigint', '2030-01-02 09:00', $again);
+my $stalled = $peter->get("/feedback/inbox?stalled=true&whose=all&$here");
+ok shows($stalled, $_), 'stalls: overdue, or reopened twice' for $same[2], $again;
+like page_text($stalled), qr/reopened 2 times/, '... said so';
+ok !shows($stalled, $_), '... what is in time does not' for $same[0], $said;
+sql('UPDATE feedback SET owed_by = $1::bigint WHERE id = $2::bigint', person_id('sanne'), $again);
+like $peter->get('/')->{content}, qr{href="/feedback/$again".*?reopened twice}s, "on the desk of its team's manager";
+unlike $inge->get('/')->{content}, qr{href="/feedback/$again"}, '... not of the other';
+%row = map { $_->{id} => $_ } csv_rows($sanne->get("/feedback/inbox.csv?whose=all&state=any&stalled=true&$here"));
+is join(' ', sort { $a <=> $b } keys %row), join(' ', sort { $a <=> $b } $same[2], $again), 'the CSV of what stalls';
+is $row{$again}{reopened}, 2;
+%row = map { $_->{id} => $_ } csv_rows($peter->get('/feedback/inbox.csv?direction=to_sales&whose=all'));
+is join(' ', grep { $row{$_}{subject} ne 'follow_up' || $row{$_}{direction} ne 'to_sales' } keys %row), '', 'the CSV of one direction';
+is $row{$follow_up}{owed_by}, $owes;
+isnt $row{$follow_up}{age_days}, '', '... with its age';
+is $sanne->get("/feedback/inbox?$_")->{status}, 400, $_ for 'subject=weather', 'direction=up';
 
 is(Tandem->visitor->get('/feedback/inbox')->{status}, 303, 'not signed in');
 is $sanne->get('/feedback/inbox?campaign=x')->{status}, 400, 'a filter that is none';

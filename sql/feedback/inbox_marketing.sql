@@ -1,13 +1,14 @@
--- A page of 50 of everybody's feedback (and one more to know whether there is a
--- next): what is open, due first; other states newest first. Open ones with the same
+-- A page of 50 of what marketing answers (and one more to know whether there is a next):
+-- what is open, due first; other states newest first. Open ones with the same
 -- reason on the same campaign are one line, that of the first due, until they are
 -- asked for by reason.
--- params: whose text, state text, campaign text, reason text, after text
+-- params: whose text, state text, campaign text, reason text, subject text, direction text,
+--   stalled boolean, after text
 -- plan: anew
 WITH chosen AS (
     SELECT id, campaign_id, reason, CASE WHEN open THEN extract(epoch FROM due_at) ELSE -id END AS key,
            open AND :reason IS NULL AND campaign_id IS NOT NULL AND reason IS NOT NULL AS grouped
-    FROM feedback_selected('all', :whose, :state, :campaign, :reason),
+    FROM feedback_selected('marketing', :whose, :state, :campaign, :reason, :subject, :direction, :stalled),
          (SELECT coalesce(:state, 'open') = 'open' AS open) AS asked
 ), placed AS (
     SELECT id, key, row_number() OVER alike AS place, count(*) OVER (alike ROWS BETWEEN UNBOUNDED PRECEDING
