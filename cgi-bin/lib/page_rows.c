@@ -61,6 +61,7 @@ static const struct {
     {"item_id", "content_item"},
     {"content_kind", "content_kind"},
     {"moment", "content_moment"},
+    {"item_moment", "content_moment"},
     {"file_type", "content_type"},
     {"request_state", "content_request_state"},
     {"request_act", "content_request_act"},

@@ -40,3 +40,5 @@ GRANT SELECT ON fair_day, fair_visit, consent TO tandem_lead;
 GRANT EXECUTE ON FUNCTION fair_day_save, fair_meet, consent_withdraw TO tandem_lead;
 -- Searching leads.
 GRANT SELECT ON lead_word TO tandem_lead;
+-- What fits a lead, what was used with it, and whether it helped.
+GRANT SELECT ON content_item, content_version, content_moment_stage, content_use, content_use_waiting TO tandem_lead;

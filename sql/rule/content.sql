@@ -180,6 +180,8 @@ DECLARE
 BEGIN
     IF was.retired_at IS NOT NULL THEN
         PERFORM conflict('This item is retired: take it back into the library first.');
+    ELSIF p_review_on < tandem_today() THEN
+        PERFORM refuse('review_on', 'This day has passed: choose one on which somebody will look at it again.');
     END IF;
     item.review_on := p_review_on;
     PERFORM content_check(was, item);
@@ -195,10 +197,11 @@ RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, publi
 DECLARE
     was CONSTANT content_item := content_locked(p_id, p_version);
 BEGIN
-    IF p_retire = (was.retired_at IS NOT NULL) THEN
-        PERFORM conflict(CASE WHEN p_retire THEN 'This item is retired already.' ELSE 'This item is in the library already.' END);
-    END IF;
-    IF NOT p_retire AND EXISTS (SELECT FROM content_item WHERE lower(title) = lower(was.title) AND retired_at IS NULL
+    IF p_retire AND was.retired_at IS NOT NULL THEN
+        PERFORM conflict('This item is retired already.');
+    ELSIF NOT p_retire AND was.retired_at IS NULL THEN
+        PERFORM conflict('This item is in the library already.');
+    ELSIF NOT p_retire AND EXISTS (SELECT FROM content_item WHERE lower(title) = lower(was.title) AND retired_at IS NULL
         AND language IS NOT DISTINCT FROM was.language) THEN
         PERFORM refuse('', 'Another item has this title now: give one of the two another title first.');
     END IF;

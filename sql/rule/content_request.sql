@@ -55,8 +55,8 @@ BEGIN
     IF NOT FOUND THEN PERFORM absent(); END IF;
     SELECT * INTO act FROM content_request_act WHERE code = p_act;
     IF NOT content_request_permitted(act.by_who, request.asked_by) THEN
-        PERFORM forbidden(CASE act.by_who WHEN 'marketing' THEN 'Only marketing takes, refuses and delivers requests.'
-                          ELSE 'Only whoever asked closes or reopens a request.' END);
+        IF act.by_who = 'marketing' THEN PERFORM forbidden('Only marketing takes, refuses and delivers requests.'); END IF;
+        PERFORM forbidden('Only whoever asked closes or reopens a request.');
     END IF;
     IF request.version IS DISTINCT FROM coalesce(p_version, request.version)
        OR NOT EXISTS (SELECT FROM content_request_move WHERE act = p_act AND from_state = request.state) THEN
@@ -85,7 +85,8 @@ DECLARE
 BEGIN
     SELECT to_state INTO next FROM content_request_move WHERE act = p_act AND from_state = request.state;
     IF (SELECT needs_note FROM content_request_act WHERE code = p_act) AND coalesce(trim(p_note), '') = '' THEN
-        PERFORM refuse('note', CASE p_act WHEN 'refuse' THEN 'Say why it is not made.' ELSE 'Say what is still missing.' END);
+        IF p_act = 'refuse' THEN PERFORM refuse('note', 'Say why it is not made.'); END IF;
+        PERFORM refuse('note', 'Say what is still missing.');
     ELSIF p_act = 'deliver' AND NOT EXISTS (SELECT FROM content_item WHERE id = p_item AND retired_at IS NULL) THEN
         PERFORM refuse('item_id', 'Choose the item of the library that it is.');
     END IF;

@@ -1,0 +1,12 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="headline"><h1>{{HEADING}}</h1><div class="acts mt-0">{{#MAY_ASK}}<a class="btn btn-main" href="/campaign/requests/new">[[Ask for content]]</a>{{/MAY_ASK}}{{#MAY_ADD}}<a class="btn btn-main" href="/campaign/content/new">[[Add content]]</a>{{/MAY_ADD}}</div></div>
+<p class="muted">[[What sales can send, for which customer and at which moment; and what it made of it.]]</p>
+{{>FILTERS}}
+<section class="panel" aria-labelledby="found"><h2 id="found">{{#NOTHING}}[[Nothing in the library fits]]{{/NOTHING}}{{#ONE}}[[One item]]{{/ONE}}{{#SEVERAL}}[[{{FOUND_COUNT}} items]]{{/SEVERAL}}</h2>
+{{#NOTHING}}<p class="mb-0">[[Choose fewer filters, or ask marketing to make it.]]</p>{{/NOTHING}}
+{{#SOME}}<p class="small muted dots" id="how"><span>[[Never used: {{NEVER_COUNT}}]]</span><span>[[Used once: {{ONCE_COUNT}}]]</span><span>[[Outdated: {{OUTDATED_COUNT}}]]</span>{{#HAS_HELPED_PERCENT}}<span>[[Helped: {{HELPED_PERCENT}} of {{JUDGED_COUNT}} judged]]</span>{{/HAS_HELPED_PERCENT}}</p>
+<div class="scrollx" role="region" aria-labelledby="found" tabindex="0"><table class="table cards" aria-labelledby="found" aria-describedby="how"><thead><tr><th scope="col">[[Content]]</th><th scope="col" class="wide">[[For]]</th><th scope="col">[[Moment]]</th><th scope="col" class="wide">[[Owner]]</th><th scope="col" class="num">[[Used]]</th><th scope="col" class="num">[[Helped]]</th></tr></thead><tbody>
+{{#CONTENT_ITEM}}<tr><th scope="row"><a href="/campaign/content/{{ID}}">{{TITLE}}</a>{{#OUTDATED}} <span class="tag t-warn">[[outdated]]</span>{{/OUTDATED}}{{#RETIRED}} <span class="tag">[[retired]]</span>{{/RETIRED}}<br><span class="muted small">{{CONTENT_KIND}}{{#HAS_FILE_TYPE}} · {{FILE_TYPE}}{{/HAS_FILE_TYPE}}{{#IS_LINK}} · [[link]]{{/IS_LINK}}{{#HAS_CONTENT_LANGUAGE}} · {{CONTENT_LANGUAGE}}{{/HAS_CONTENT_LANGUAGE}}</span></th><td class="wide">{{#HAS_SEGMENT_ID}}{{SEGMENT_ID}}{{/HAS_SEGMENT_ID}}</td><td>{{MOMENT}}</td><td class="wide">{{OWNER_ID}}<br><span class="small muted nowrap">{{REVIEW_ON}}</span></td><td class="num">{{#NEVER_USED}}<span class="tag t-warn">[[never]]</span>{{/NEVER_USED}}{{#USED_ONCE}}<span class="tag">[[once]]</span>{{/USED_ONCE}}{{#USED_OFTEN}}{{USE_COUNT}}{{/USED_OFTEN}}</td><td class="num">{{HELPED_PERCENT}}</td></tr>
+{{/CONTENT_ITEM}}</tbody></table></div>
+{{#NEXT_PAGE}}<p class="acts"><a class="btn btn-side" rel="next" href="/campaign/content?{{FILTER_QUERY}}&amp;after={{CURSOR:u}}">[[Next page]]</a></p>{{/NEXT_PAGE}}{{/SOME}}
+</section>
