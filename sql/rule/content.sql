@@ -10,23 +10,6 @@ BEGIN
     END IF;
 END $$;
 
--- Which items a list is about. Those of a segment are its own and those for all segments;
--- a language likewise. Retired ones only where they are asked for.
-CREATE OR REPLACE FUNCTION content_selected(p_q text, p_kind text, p_segment text, p_moment text, p_language text,
-    p_used text, p_outdated boolean, p_retired boolean)
-RETURNS SETOF content_item_now LANGUAGE sql STABLE AS $$
-    SELECT * FROM content_item_now
-    WHERE (p_q IS NULL OR lower(concat_ws(' ', title, about, file_name)) LIKE '%' || replace(replace(replace(
-              lower(p_q), '\', '\\'), '%', '\%'), '_', '\_') || '%')
-      AND (p_kind IS NULL OR kind = p_kind)
-      AND (p_segment IS NULL OR segment_id IS NULL OR segment_id::text = p_segment)
-      AND (p_moment IS NULL OR moment = p_moment)
-      AND (p_language IS NULL OR language IS NULL OR language = p_language)
-      AND (p_used IS NULL OR CASE p_used WHEN 'never' THEN use_count = 0 WHEN 'once' THEN use_count = 1 ELSE use_count > 1 END)
-      AND (p_outdated IS NULL OR outdated = p_outdated)
-      AND (retired_at IS NOT NULL) = coalesce(p_retired, false)
-$$;
-
 -- The item whose file it is now, whoever offers it again; NULL when nobody's.
 CREATE OR REPLACE FUNCTION content_same(p_sha256 bytea) RETURNS bigint LANGUAGE sql STABLE AS $$
     SELECT item_id FROM content_version AS v WHERE sha256 = p_sha256

@@ -1,18 +1,6 @@
 -- Requests of sales for content: asked, taken or refused, delivered, closed or reopened by
 -- whoever asked. Which act leads where are rows of content_request_move.
 
-CREATE OR REPLACE FUNCTION content_request_selected(p_q text, p_state text, p_moment text, p_segment text, p_whose text)
-RETURNS SETOF content_request LANGUAGE sql STABLE AS $$
-    SELECT request.* FROM content_request AS request JOIN content_request_state AS state ON state.code = request.state
-    WHERE (p_q IS NULL OR lower(question) LIKE '%' || replace(replace(replace(
-              lower(p_q), '\', '\\'), '%', '\%'), '_', '\_') || '%')
-      AND CASE coalesce(p_state, 'unfinished') WHEN 'any' THEN true WHEN 'open' THEN state.is_open
-              WHEN 'unfinished' THEN state.is_open OR state.code = 'delivered' ELSE state.code = p_state END
-      AND (p_moment IS NULL OR moment = p_moment)
-      AND (p_segment IS NULL OR CASE p_segment WHEN '(none)' THEN segment_id IS NULL ELSE segment_id = p_segment::bigint END)
-      AND (p_whose IS NULL OR CASE p_whose WHEN 'taken' THEN taken_by = viewer() ELSE successor_of(asked_by) = viewer() END)
-$$;
-
 -- Sales asks marketing to make something; the request's id.
 CREATE OR REPLACE FUNCTION content_request_ask(p_question text, p_moment text, p_segment bigint, p_language text, p_lead bigint, p_wanted_on date)
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
@@ -48,14 +36,14 @@ $$;
 CREATE OR REPLACE FUNCTION content_request_locked(p_id bigint, p_version integer, p_act text) RETURNS content_request LANGUAGE plpgsql AS $$
 DECLARE
     request content_request;
-    act     content_request_act;
+    wanted  content_request_act;
     last    bigint;
 BEGIN
     SELECT * INTO request FROM content_request WHERE id = p_id FOR UPDATE;
     IF NOT FOUND THEN PERFORM absent(); END IF;
-    SELECT * INTO act FROM content_request_act WHERE code = p_act;
-    IF NOT content_request_permitted(act.by_who, request.asked_by) THEN
-        IF act.by_who = 'marketing' THEN PERFORM forbidden('Only marketing takes, refuses and delivers requests.'); END IF;
+    SELECT * INTO wanted FROM content_request_act WHERE code = p_act;
+    IF NOT content_request_permitted(wanted.by_who, request.asked_by) THEN
+        IF wanted.by_who = 'marketing' THEN PERFORM forbidden('Only marketing takes, refuses and delivers requests.'); END IF;
         PERFORM forbidden('Only whoever asked closes or reopens a request.');
     END IF;
     IF request.version IS DISTINCT FROM coalesce(p_version, request.version)
