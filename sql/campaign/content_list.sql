@@ -5,7 +5,7 @@
 -- with: content_selected
 SELECT id, title, about, kind AS content_kind, segment_id, moment, language AS content_language, owner_id, review_on, file_type,
        link IS NOT NULL AS is_link, outdated, retired_at IS NOT NULL AS retired,
-       use_count, use_count = 0 AS never_used, use_count = 1 AS used_once, use_count > 1 AS used_often, helped_percent, judged_count
+       use_count, use_count = 0 AS never_used, use_count > 0 AS was_used, segment_id IS NULL AS for_all_segments, helped_percent, judged_count
 FROM content_selected AS found
 WHERE :after IS NULL OR id < :after::bigint
 ORDER BY id DESC LIMIT 26

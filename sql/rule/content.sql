@@ -97,10 +97,10 @@ DECLARE
 BEGIN
     PERFORM content_keeper_acts();
     item.title := p_title; item.about := p_about; item.kind := p_kind; item.segment_id := p_segment; item.moment := p_moment;
-    item.language := p_language; item.owner_id := p_owner; item.review_on := p_review_on;
+    item.language := p_language; item.owner_id := coalesce(p_owner, viewer()); item.review_on := p_review_on;
     PERFORM content_check(NULL, item);
     INSERT INTO content_item (title, about, kind, segment_id, moment, language, owner_id, review_on, made_by)
-    VALUES (p_title, p_about, p_kind, p_segment, p_moment, p_language, p_owner, p_review_on, viewer()) RETURNING * INTO item;
+    VALUES (p_title, p_about, p_kind, p_segment, p_moment, p_language, item.owner_id, p_review_on, viewer()) RETURNING * INTO item;
     PERFORM content_version_add(item.id, p_file, p_type, p_upload, p_link, NULL);
     INSERT INTO content_event (item_id, act, person_id) VALUES (item.id, 'make', viewer());
     PERFORM content_owner_tell(item);
@@ -143,13 +143,13 @@ DECLARE
     item content_item := was;
 BEGIN
     item.title := p_title; item.about := p_about; item.kind := p_kind; item.segment_id := p_segment; item.moment := p_moment;
-    item.language := p_language; item.owner_id := p_owner; item.review_on := p_review_on;
+    item.language := p_language; item.owner_id := coalesce(p_owner, viewer()); item.review_on := p_review_on;
     PERFORM content_check(was, item);
     UPDATE content_item SET title = p_title, about = p_about, kind = p_kind, segment_id = p_segment, moment = p_moment,
-        language = p_language, owner_id = p_owner, review_on = p_review_on, version = version + 1
+        language = p_language, owner_id = item.owner_id, review_on = p_review_on, version = version + 1
     WHERE id = p_id;
     INSERT INTO content_event (item_id, act, person_id, before) VALUES (p_id, 'change', viewer(), to_jsonb(was));
-    IF was.owner_id IS DISTINCT FROM p_owner THEN PERFORM content_owner_tell(item); END IF;
+    IF was.owner_id IS DISTINCT FROM item.owner_id THEN PERFORM content_owner_tell(item); END IF;
     RETURN p_id;
 END $$;
 
