@@ -28,12 +28,13 @@ for my $type (sort keys %sent) {
     my $head = $mette->head("/campaign/content/$id/file");
     is "$head->{status} $head->{headers}{'content-length'} " . length $head->{bytes}, '200 ' . length($bytes) . ' 0', '... HEAD has its length and no bytes';
 }
-my $named = item_made($sanne, file => {filename => Encode::encode('UTF-8', 'Pris "ø" 100%;.pdf'), content => pdf()});
+my $named = item_made($sanne, file => {filename => Encode::encode('UTF-8', 'Pris ø 100%;.pdf'), content => pdf()});
 is $mette->get("/campaign/content/$named/file")->{headers}{'content-disposition'},
-    q{attachment; filename="Pris _ 100_;.pdf"; filename*=UTF-8''Pris%20_%C3%B8_%20100%25%3B.pdf} =~ s/Pris _ 100/Pris ___ 100/r, 'a name for browsers of today and one for others (RFC 6266)';
+    q{attachment; filename="Pris _ 100_;.pdf"; filename*=UTF-8''Pris%20%C3%B8%20100%25%3B.pdf}, 'a name for browsers of today and one for others (RFC 6266)';
 
 # who may, and what is not there
-is Tandem->visitor->get("/campaign/content/$named/file")->{status}, 303, 'not without signing in';
+my $visitor = Tandem->visitor;
+is $visitor->get("/campaign/content/$named/file")->{status}, 303, 'not without signing in';
 is $mette->get('/campaign/content/999999999/file')->{status}, 404, 'no such item';
 my $link = item_made($sanne, link => 'https://video.example/1');
 is $mette->get("/campaign/content/$link/file")->{status}, 404, 'a link is no file';

@@ -40,7 +40,7 @@ is uses($item{fits}), 1, '... a double click is one use';
 my $after = $mette->follow($twice[0]);
 ok !form_of($after, $use), 'the button is gone';
 like page_text($after), qr/Brugt til dette lead.*?Mette Holm/s, '... and the record says who used it';
-is $mette->submit($mette->get("$use?lead_id=$lead"))->{status}, 409, 'twice a day is said';
+is $mette->submit($mette->get("$use?lead_id=$lead"), {lead_id => $lead})->{status}, 409, 'twice a day is said';
 is uses($item{fits}), 1;
 
 # with the message, from the item's page
@@ -52,6 +52,7 @@ is value_of($without, 'message'), 'As promised', '... what was typed is kept';
 is $mette->submit($form, {lead_id => 'gold'})->{status}, 422, 'refused: no number';
 is $mette->submit($form, {lead_id => 999999999})->{status}, 422, 'refused: no such lead';
 like $form->{content}, qr{<option value="$lead">}, "one's own leads are offered";
+like $mette->get("/campaign/content/$item{late}/use?lead_id=$lead")->{content}, qr{<option value="$lead" selected>}, '... the one at hand chosen';
 is $mette->submit($form, {lead_id => $lead, message => 'As promised'})->{status}, 303, 'with a message';
 like page_text($mette->get("/lead/$lead")), qr/As promised/, '... which the record shows';
 is $mette->submit($mette->get("/campaign/content/$item{gone}/use"), {lead_id => $lead})->{status}, 409, 'what is retired is not used';

@@ -8,7 +8,13 @@ my %person = map { $_ => Tandem->sign_in($_) } qw(sanne line mette jeroen inge p
 my ($sanne, $line, $mette, $jeroen) = @person{qw(sanne line mette jeroen)};
 sub state_of { return column_of('content_request', $_[0], 'state') }
 sub act { my ($person, $id, $act, $values) = @_; return $person->submit($person->get("/campaign/requests/$id/$act"), $values // {}) }
-sub on_desk { my ($person, $id) = @_; return $person->get('/')->{content} =~ qr{href="/campaign/requests/$id"} ? 1 : 0 }
+
+# whether a desk asks for it; what one was told of it is another part
+sub on_desk {
+    my ($person, $id) = @_;
+    my ($asked) = $person->get('/')->{content} =~ m{aria-labelledby="asked">(.*?)</section>}s;
+    return ($asked // '') =~ qr{href="/campaign/requests/$id"} ? 1 : 0;
+}
 
 # asked
 my $lead = lead_made(stage => 'sql', to => 'mette');
