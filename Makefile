@@ -33,7 +33,7 @@ COMMON_FLAGS = -D_GNU_SOURCE $(WARNINGS) -O2 -g $(if $(SANITIZE),-fPIE,$(HARDENI
 C_FLAGS = -std=c17 -Wconversion $(COMMON_FLAGS) $(PACKAGE_CFLAGS) $(CFLAGS)
 CXX_FLAGS = -std=c++17 $(COMMON_FLAGS) $(PACKAGE_CFLAGS) $(CXXFLAGS)
 LINK_FLAGS = -pie -Wl,-z,relro,-z,now $(SANITIZERS) $(LDFLAGS)
-LIBS = -lfcgi -lcsv -lctemplate -lphonenumber $(PACKAGE_LIBS)
+LIBS = -lfcgi -lcsv -lctemplate -lmagic -lphonenumber $(PACKAGE_LIBS)
 
 , := ,
 .DELETE_ON_ERROR:

@@ -938,6 +938,29 @@ BEGIN
 END $$;
 
 -- Needs: what prospects say they need, and what was seen that they do not know yet.
+    PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
+END $$;
+
+-- Content: the library, what sales used with whom and whether it helped, requests.
+CREATE FUNCTION pg_temp.pdf(p_line text) RETURNS bytea LANGUAGE plpgsql AS $$
+DECLARE
+    shown CONSTANT text := format('BT /F1 20 Tf 60 760 Td (%s) Tj ET', translate(p_line, '()\', ''));
+    body  text := E'%PDF-1.4\n';
+    xref  text := E'xref\n0 6\n0000000000 65535 f \n';
+    object text;
+    number integer := 0;
+BEGIN
+    FOREACH object IN ARRAY ARRAY['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+        format(E'<< /Length %s >>\nstream\n%s\nendstream', length(shown), shown),
+        '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'] LOOP
+        number := number + 1;
+        xref := xref || lpad(length(body)::text, 10, '0') || E' 00000 n \n';
+        body := body || format(E'%s 0 obj\n%s\nendobj\n', number, object);
+    END LOOP;
+    RETURN convert_to(body || xref || format(E'trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%s\n%%%%EOF\n', length(body)), 'WIN1252');
+END $$;
+
 DO $$
 DECLARE
     day    demo_day := (SELECT demo_day FROM demo_day);
@@ -968,6 +991,91 @@ BEGIN
                             CASE WHEN danish THEN 'Kurset i vores værksted tog den.' ELSE 'Opgelost met de opleiding bij ons.' END)
         FROM lead_need WHERE id = noted;
     END LOOP;
+    PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
+END $$;
+
+    used   record;
+    use_id bigint;
+    asked  bigint;
+    item   bigint;
+BEGIN
+    FOR row IN SELECT * FROM (VALUES
+        (1, 'Brochure onderhoudscontract', 'brochure', NULL, 'awareness', 'nl', 'sanne', 300, 120, NULL, 'Wat een vast contract doet met je stilstand, in vier pagina''s. Voor een eerste gesprek.'),
+        (2, 'Brochure: servicekontrakt', 'brochure', NULL, 'awareness', 'da', 'line', 295, 100, NULL, 'Fire sider om, hvad et fast kontrakt gør ved jeres nedetid. Til den første samtale.'),
+        (3, 'Klantverhaal: drie lijnen zonder stilstand', 'case', 'Maakindustrie, 50', 'consideration', 'nl', 'sanne', 260, 90, NULL, 'Een verpakker in Brabant ging van elf storingen naar twee. Helpt als de plantmanager meeleest.'),
+        (4, 'Kundecase: mejeriet, der skiftede lejer til tiden', 'case', 'Fødevareindustri', 'consideration', 'da', 'line', 240, 60, NULL, 'Et mejeri på Fyn sparede to driftsstop om året. God, når fabrikschefen er med.'),
+        (5, 'Prijslijst onderhoud 2e halfjaar', 'price_list', NULL, 'decision', 'nl', 'sanne', 170, -12, NULL, 'Tarieven per machine en per storing, excl. btw.'),
+        (6, 'Prisliste service', 'price_list', NULL, 'decision', 'da', 'line', 160, 40, NULL, 'Priser pr. maskine og pr. udkald, ekskl. moms.'),
+        (7, 'Voorspellend onderhoud uitgelegd', 'white_paper', 'Maakindustrie, meer', 'awareness', 'nl', 'sanne', 150, -30, NULL, 'Twaalf pagina''s voor het hoofd technische dienst.'),
+        (8, 'Predictive maintenance in three minutes', 'video', NULL, 'awareness', 'en', 'peter', 120, 200, 'https://video.tandem.example/predictive-maintenance', 'A film of three minutes; send it before a first call.'),
+        (9, 'Regneeksempel: hvad koster et stop?', 'calculation', 'Emballage', 'consideration', 'da', 'line', 95, 150, NULL, 'Udfyld tre tal sammen med kunden, og vis, hvad et stop koster.'),
+        (10, 'Presentatie voor het directieoverleg', 'presentation', NULL, 'decision', 'nl', 'sanne', 70, 140, NULL, 'Tien dia''s: kosten, risico, planning. De klant mag hem aanpassen.'),
+        (11, 'Mailskabelon efter messen', 'email_template', NULL, 'awareness', 'da', 'line', 55, 90, NULL, 'Tak for besøget, med en bestemt dag for et opkald.'),
+        (12, 'Productblad trillingssensor', 'product_sheet', 'Installatiebranche', 'consideration', 'nl', 'sanne', 30, 220, NULL, 'Maten, aansluiting en levertijd.')
+    ) AS library (number, title, kind, segment, moment, language, owner, made, review, link, about) ORDER BY number LOOP
+        PERFORM pg_temp.act(row.owner, pg_temp.working_day(day.today - row.made) + time '10:40');
+        IF row.link IS NULL THEN
+            INSERT INTO content_part (upload, part, bytes) VALUES ('demo_' || row.number, 0, pg_temp.pdf(row.title));
+        END IF;
+        PERFORM content_make(row.title, row.about, row.kind, (SELECT id FROM segment WHERE name LIKE row.segment || '%'), row.moment,
+            row.language, pg_temp.person(row.owner), day.today + row.review, CASE WHEN row.link IS NULL THEN row.title || '.pdf' END,
+            CASE WHEN row.link IS NULL THEN 'application/pdf' END, CASE WHEN row.link IS NULL THEN 'demo_' || row.number END, row.link, NULL);
+    END LOOP;
+    -- A price that changed: the old list stays among the versions.
+    PERFORM pg_temp.act('line', pg_temp.working_day(day.today - 42) + time '15:10');
+    INSERT INTO content_part (upload, part, bytes) VALUES ('demo_13', 0, pg_temp.pdf('Prisliste service, nye priser'));
+    PERFORM content_replace(id, version, 'Prisliste service.pdf', 'application/pdf', 'demo_13', NULL, 'Nye priser på udkald efter kl. 17.', day.today + 40)
+    FROM content_item WHERE title = 'Prisliste service';
+    -- What sales used, on leads it had then; most of what is older was judged.
+    FOR used IN SELECT lead.id AS lead_id, lead.sql_at, person.name AS seller, row_number() OVER (ORDER BY lead.sql_at DESC)::integer AS n,
+                       row_number() OVER (PARTITION BY person.name ORDER BY lead.sql_at DESC)::integer AS own, contact.language
+                FROM lead JOIN person ON person.id = lead.accepted_by JOIN contact ON contact.id = lead.contact_id
+                WHERE lead.sql_at > day.today - 140 AND lead.sql_at < day.last_day - 1 AND person.name IN ('mette', 'jeroen')
+                ORDER BY lead.sql_at LIMIT 34 LOOP
+        item := (SELECT id FROM content_item WHERE language = used.language AND title NOT LIKE 'Mailskabelon%' AND title NOT LIKE 'Productblad%'
+                 AND made_at < used.sql_at - interval '5 days' ORDER BY (id * 7 + used.n * 5) % 6, id LIMIT 1);
+        CONTINUE WHEN item IS NULL;
+        PERFORM pg_temp.act(used.seller, pg_temp.later(used.sql_at, 1 + used.n % 3, used.n));
+        use_id := content_use_note(item, used.lead_id, CASE WHEN used.n % 3 = 0 AND used.language = 'da' THEN 'Som aftalt i telefonen.'
+                                                            WHEN used.n % 3 = 0 THEN 'Zoals aan de telefoon beloofd.' END);
+        CONTINUE WHEN used.own % 5 = 2 OR tandem_now() > day.today - 8;
+        PERFORM pg_temp.act(used.seller, pg_temp.later(tandem_now(), 8, used.n + 4));
+        PERFORM content_judge(use_id, 1, used.n % 4 <> 1, CASE WHEN used.n % 6 = 5 THEN CASE used.language
+            WHEN 'da' THEN 'Sendte den videre til chefen.' ELSE 'Stuurde het door naar de directeur.' END END);
+    END LOOP;
+    -- Requests: one in each state, one that came back.
+    PERFORM pg_temp.act('mette', pg_temp.working_day(day.today - 74) + time '13:20');
+    asked := content_request_ask('Hvad koster det os at vente et år med vedligehold?', 'consideration', (SELECT id FROM segment WHERE name LIKE 'Emballage%'), 'da', NULL, day.today - 50);
+    PERFORM pg_temp.act('line', pg_temp.working_day(day.today - 72) + time '09:30');
+    PERFORM content_request_act(asked, NULL, 'take', NULL);
+    PERFORM pg_temp.act('line', pg_temp.working_day(day.today - 58) + time '16:00');
+    PERFORM content_request_act(asked, NULL, 'deliver', 'Regnearket passer også til jeres kunder.', (SELECT id FROM content_item WHERE title LIKE 'Regneeksempel%'));
+    PERFORM pg_temp.act('mette', pg_temp.working_day(day.today - 56) + time '10:10');
+    PERFORM content_request_act(asked, NULL, 'close', 'Bruger det allerede.');
+    PERFORM pg_temp.act('jeroen', pg_temp.working_day(day.today - 40) + time '11:45');
+    asked := content_request_ask('Hoe leg ik ons plan uit aan een directie die alleen naar kosten kijkt?', 'decision', NULL, 'nl', NULL, day.today - 20);
+    PERFORM pg_temp.act('sanne', pg_temp.working_day(day.today - 35) + time '14:30');
+    PERFORM content_request_act(asked, NULL, 'deliver', NULL, (SELECT id FROM content_item WHERE title LIKE 'Presentatie voor%'));
+    PERFORM pg_temp.act('jeroen', pg_temp.working_day(day.today - 33) + time '09:20');
+    PERFORM content_request_act(asked, NULL, 'reopen', 'De dia met de terugverdientijd ontbreekt nog.');
+    PERFORM pg_temp.act('sanne', pg_temp.working_day(day.today - 6) + time '10:05');
+    PERFORM content_request_act(asked, NULL, 'take', NULL);
+    PERFORM pg_temp.act('jeroen', pg_temp.working_day(day.today - 21) + time '15:35');
+    asked := content_request_ask('Heeft u een referentie in de zuivel?', 'consideration', (SELECT id FROM segment WHERE name LIKE 'Maakindustrie, 50%'), 'nl', NULL, day.today - 5);
+    PERFORM pg_temp.act('sanne', pg_temp.working_day(day.today - 19) + time '11:15');
+    PERFORM content_request_act(asked, NULL, 'refuse', 'Geen zuivelklant wil met naam genoemd worden. Gebruik het klantverhaal van de verpakker.');
+    PERFORM pg_temp.act('mette', pg_temp.working_day(day.today - 12) + time '14:50');
+    asked := content_request_ask('Hvor lang tid tager det at skifte fra vores nuværende leverandør?', 'decision', (SELECT id FROM segment WHERE name LIKE 'Fødevareindustri%'), 'da',
+        (SELECT max(id) FROM lead WHERE turn_id = pg_temp.person('mette') AND stage = 'opportunity' AND closed_at IS NULL), day.today + 9);
+    PERFORM pg_temp.act('inge', day.last_day + time '09:05');
+    asked := content_request_ask('Wat als jullie monteur een keer niet komt?', 'decision', NULL, 'nl', NULL, day.today + 16);
+    PERFORM pg_temp.act('mette', pg_temp.working_day(day.today - 16) + time '09:50');
+    asked := content_request_ask('En mail, jeg kan sende dagen efter et besøg på messen', 'awareness', NULL, 'da', NULL, day.today - 2);
+    PERFORM pg_temp.act('line', pg_temp.working_day(day.today - 3) + time '13:05');
+    PERFORM content_request_act(asked, NULL, 'deliver', 'Ret kun dagen.', (SELECT id FROM content_item WHERE title LIKE 'Mailskabelon%'));
+    -- One that nobody should send any more.
+    PERFORM pg_temp.act('sanne', pg_temp.working_day(day.today - 2) + time '16:20');
+    PERFORM content_retire(id, version, true, 'De cijfers zijn van vóór de prijswijziging.') FROM content_item WHERE title LIKE 'Voorspellend onderhoud%';
     PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
 END $$;
 

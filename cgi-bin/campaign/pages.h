@@ -30,4 +30,26 @@ extern const struct form campaign_help_done;
 extern const struct form campaign_news_new;
 extern const struct form campaign_news_seen;
 
+/* The content library, and requests for it. */
+enum { CONTENT_BYTES_MAX = 25 * 1024 * 1024 };
+extern const struct page campaign_content;
+extern const struct page campaign_content_record;
+extern const struct page campaign_content_file;
+extern const struct page campaign_content_version;
+extern const struct form campaign_content_new;
+extern const struct form campaign_content_edit;
+extern const struct form campaign_content_replace;
+extern const struct form campaign_content_retire;
+extern const struct form campaign_content_restore;
+extern const struct form campaign_content_use;
+extern const struct form campaign_content_judge;
+extern const struct page campaign_requests;
+extern const struct page campaign_requests_record;
+extern const struct form campaign_requests_new;
+extern const struct form campaign_requests_take;
+extern const struct form campaign_requests_refuse;
+extern const struct form campaign_requests_deliver;
+extern const struct form campaign_requests_close;
+extern const struct form campaign_requests_reopen;
+
 #endif

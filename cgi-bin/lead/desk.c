@@ -1,10 +1,24 @@
 #include <talloc.h>
 
+#include "content_show.h"
 #include "notice_show.h"
 #include "pages.h"
 
 /* Places of the page's statements. */
-enum { SELF, BACK, WAITING, KEPT, OWED, STARTED, TEAM, NOTICES, CAMPAIGNS, TOUCHES, ASKED };
+enum {
+    SELF,
+    BACK,
+    WAITING,
+    KEPT,
+    OWED,
+    STARTED,
+    TEAM,
+    NOTICES,
+    CAMPAIGNS,
+    TOUCHES,
+    ASKED,
+    CONTENT
+};
 
 /* A move that is one button in the row. */
 static void row_button(struct request *request, struct dictionary *row_shown, const char *section,
@@ -51,10 +65,15 @@ static void show_beside(struct request *request, struct dictionary *content) {
     static const struct {
         int place;
         const char *section, *line;
-    } parts[] = {{TOUCHES, "TOUCHES", "TOUCH"},       {OWED, "OWED", "ANSWER"},
-                 {ASKED, "ASKED", "ASKING"},          {STARTED, "STARTED", "BEGUN"},
-                 {TEAM, "TEAM", "OF_TEAM"},           {NOTICES, "NOTICES", "NOTICE"},
-                 {CAMPAIGNS, "CAMPAIGNS", "STARTING"}};
+        row_finish finish;
+    } parts[] = {{TOUCHES, "TOUCHES", "TOUCH", NULL},
+                 {OWED, "OWED", "ANSWER", NULL},
+                 {ASKED, "ASKED", "ASKING", NULL},
+                 {CONTENT, "CONTENT_USED", "USED", content_judge_button},
+                 {STARTED, "STARTED", "BEGUN", NULL},
+                 {TEAM, "TEAM", "OF_TEAM", NULL},
+                 {NOTICES, "NOTICES", "NOTICE", notice_row_finish},
+                 {CAMPAIGNS, "CAMPAIGNS", "STARTING", finish_starting}};
     struct dictionary *beside = NULL;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         const struct rows *rows = request_rows(request, parts[i].place);
@@ -63,10 +82,7 @@ static void show_beside(struct request *request, struct dictionary *content) {
         if (beside == NULL)
             beside = dictionary_add(content, "BESIDE");
         page_rows_some(request, dictionary_add(beside, parts[i].section), parts[i].line, rows,
-                       rows_count(rows),
-                       parts[i].place == NOTICES     ? notice_row_finish
-                       : parts[i].place == CAMPAIGNS ? finish_starting
-                                                     : NULL);
+                       rows_count(rows), parts[i].finish);
     }
 }
 
@@ -95,6 +111,7 @@ const struct page lead_desk = {
                    [NOTICES] = "desk_notices",
                    [CAMPAIGNS] = "desk_campaigns",
                    [TOUCHES] = "desk_touches",
-                   [ASKED] = "desk_asked"},
+                   [ASKED] = "desk_asked",
+                   [CONTENT] = "desk_content"},
     .show = desk_show,
 };

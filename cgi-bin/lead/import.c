@@ -1,14 +1,10 @@
 /* Import: a file is stored, and looked at (import_columns.c). */
-#include <sodium.h>
 #include <string.h>
 #include <talloc.h>
 
-#include "../lib/session.h"
+#include "../lib/upload.h"
 #include "import_file.h"
 #include "pages.h"
-
-/* How a file is stored: a row of the database holds so much of it. */
-enum { PIECE_BYTES = 256 * 1024 };
 
 static const struct field fields[] = {
     {.name = "file",
@@ -18,7 +14,6 @@ static const struct field fields[] = {
      .kind = FIELD_FILE,
      .required = true,
      .missing = N_("Choose a file.")},
-    {.name = "upload", .label = N_("File"), .kind = FIELD_HIDDEN, .by_page = true},
     {.name = "reading",
      .label = N_("File"),
      .kind = FIELD_HIDDEN,
@@ -31,7 +26,6 @@ static const struct field fields[] = {
 static void import_check(struct request *request) {
     const struct parameter *upload = parameters_upload(&request->body, "file");
     value_bind(request, "reading", NULL);
-    value_bind(request, "upload", session_random(request));
     if (upload == NULL || *upload->filename == '\0')
         return; /* said already */
     /* An empty file has nothing that could be opened. */
@@ -44,35 +38,8 @@ static void import_check(struct request *request) {
     value_bind(request, "reading", look.reading);
 }
 
-/* One piece as a line of COPY. */
-static enum outcome piece_put(struct request *request, const char *upload, long number,
-                              const char *bytes, size_t length) {
-    char *hex = talloc_size(NULL, 2 * length + 1);
-    if (hex == NULL)
-        return OUTCOME_FAILED;
-    sodium_bin2hex(hex, 2 * length + 1, (const unsigned char *)bytes, length);
-    char *line = talloc_asprintf(hex, "%s\t%ld\t\\\\x%s\n", upload, number, hex);
-    enum outcome outcome = line == NULL
-                               ? OUTCOME_FAILED
-                               : database_copy_put(request->worker->database, line, strlen(line));
-    talloc_free(hex);
-    return outcome;
-}
-
-/* Stores the file in pieces, all of them or none. */
 static enum outcome import_store(struct request *request) {
-    const struct parameter *upload = parameters_upload(&request->body, "file");
-    const char *name = values_clean(request->values, "upload");
-    struct database *database = request->worker->database;
-    enum outcome outcome = database_copy_begin(database, "import_part");
-    size_t done = 0;
-    for (long number = 0; outcome == OUTCOME_DONE && done < upload->length; number++) {
-        size_t rest = upload->length - done;
-        size_t length = rest < PIECE_BYTES ? rest : PIECE_BYTES;
-        outcome = piece_put(request, name, number, upload->value + done, length);
-        done += length;
-    }
-    return outcome == OUTCOME_DONE ? database_copy_end(database, NULL) : outcome;
+    return upload_store(request, "file", "import_part");
 }
 
 static void import_show(struct request *request, struct dictionary *content) {

@@ -1,5 +1,6 @@
 #include <talloc.h>
 
+#include "content_show.h"
 #include "important_sale.h"
 #include "move.h"
 #include "pages.h"
@@ -19,7 +20,8 @@ enum {
     CONSENTS,
     CLOCKS,
     SALE,
-    NEEDS
+    NEEDS,
+    CONTENT
 };
 
 /* A lead that was merged: its number leads to the one that it is part of now. */
@@ -96,6 +98,7 @@ static enum shown record_show(struct request *request, struct dictionary *conten
     show_clocks(request, content, request_rows(request, CLOCKS));
     important_sale_show(request, content, request_rows(request, SALE));
     show_needs(request, content, request_rows(request, NEEDS));
+    content_show(request, content, record, request_rows(request, CONTENT));
     page_stages(request, content, rows_value(record, 0, "stage"));
     page_title(request, content, rows_value(record, 0, "heading"));
     return SHOWN;
@@ -106,6 +109,7 @@ const struct page lead_record = {
     .template_name = "lead/record",
     .statements = {"lead_record", "lead_history", "moves", "record_facts", "record_merge",
                    "record_duplicates", "record_alike", "attempts", "score_sum", "score_lines",
-                   "record_consents", "clocks", "important_sale_head", "record_needs"},
+                   "record_consents", "clocks", "important_sale_head", "record_needs",
+                   "record_content"},
     .show = record_show,
 };

@@ -26,8 +26,9 @@ enum field_kind {
     FIELD_CHECK,    /* bound as true or false */
     FIELD_SET,      /* several of the choices; bound as text[] */
     FIELD_HIDDEN,   /* carried along, checked like a text */
-    FIELD_FILE,     /* an upload: its value is the file's name (parameters_upload has it);
-                       the form is sent as multipart/form-data */
+    FIELD_FILE,     /* an upload: its value is the file's name (parameters_upload has it); also
+                       gives statements what upload.h tells of it; the form is sent as
+                       multipart/form-data */
 };
 
 /* A choice that is part of the form itself; ends with value NULL. */

@@ -6,6 +6,7 @@
 #include "log.h"
 #include "route.h"
 #include "session.h"
+#include "upload.h"
 
 static void show_errors(struct request *request, const struct form *form,
                         struct dictionary *content, int status, const char *above) {
@@ -231,6 +232,11 @@ void form_submit(struct request *request, const struct form *form, bool signed_i
                    NULL);
     } else if (form->load && rows_count(request_rows(request, 0)) == 0) {
         answer_absent(request);
+    } else if (upload_too_large(request)) {
+        form_again(request, form, 413,
+                   N_("This file is larger than 25 MB, the most that Tandem takes: make it "
+                      "smaller. What you typed is kept."),
+                   NULL);
     } else {
         if (form->check != NULL)
             form->check(request);

@@ -73,6 +73,18 @@ static const struct {
     {"fact", "follow_up"},
     {"need_kind", "need"},
     {"entered_by", "person"},
+    {"item_id", "content_item"},
+    {"content_kind", "content_kind"},
+    {"moment", "content_moment"},
+    {"item_moment", "content_moment"},
+    {"file_type", "content_type"},
+    {"request_state", "content_request_state"},
+    {"request_act", "content_request_act"},
+    {"used_by", "person"},
+    {"judged_by", "person"},
+    {"asked_by", "person"},
+    {"taken_by", "person"},
+    {"retired_by", "person"},
 };
 
 /* Columns that hold a choice of the short lists in options.c. */
@@ -84,6 +96,7 @@ static const struct {
     {"buying_role", lead_buying_roles},
     {"country", lead_countries},
     {"contact_language", lead_languages},
+    {"content_language", lead_languages},
     {"preferred_contact", lead_ways},
     {"way", lead_contact_ways},
     {"mark", lead_marks},

@@ -302,6 +302,14 @@ enum outcome batch_run(struct database *database, struct batch *batch, const cha
     return OUTCOME_LOST;
 }
 
+/* A statement beside a COPY, without pipelining. */
+static bool copy_beside(struct database *database, const char *name) {
+    PGresult *result = PQexecPrepared(database->connection, name, 0, NULL, NULL, NULL, 0);
+    bool done = PQresultStatus(result) == PGRES_TUPLES_OK;
+    PQclear(result);
+    return done;
+}
+
 /* Ends a COPY that failed: what is left of it is read, and pipelining goes on. */
 static enum outcome copy_over(struct database *database, const char *what, PGresult *result) {
     enum outcome outcome = OUTCOME_DONE;
@@ -314,7 +322,7 @@ static enum outcome copy_over(struct database *database, const char *what, PGres
         }
         PQclear(result);
     } while ((result = PQgetResult(database->connection)) != NULL);
-    if (PQstatus(database->connection) == CONNECTION_OK &&
+    if (PQstatus(database->connection) == CONNECTION_OK && copy_beside(database, "copy_ended") &&
         PQenterPipelineMode(database->connection) == 1)
         return outcome;
     database_close(database);
@@ -326,7 +334,7 @@ enum outcome database_copy_begin(struct database *database, const char *statemen
         return OUTCOME_LOST;
     database->round_trips++;
     PGresult *result = NULL;
-    if (PQexitPipelineMode(database->connection) == 1)
+    if (PQexitPipelineMode(database->connection) == 1 && copy_beside(database, "copy_long"))
         result = PQexecPrepared(database->connection, statement, 0, NULL, NULL, NULL, 0);
     if (PQresultStatus(result) == PGRES_COPY_IN) {
         PQclear(result);

@@ -12,7 +12,7 @@
 
 #include "config.h"
 
-enum { STATEMENT_PARAMETERS_MAX = 64, BATCH_STATEMENTS_MAX = 16 };
+enum { STATEMENT_PARAMETERS_MAX = 64, BATCH_STATEMENTS_MAX = 18 };
 
 /* A row of the table the build makes of a program's sql files. */
 struct statement {

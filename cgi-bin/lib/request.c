@@ -10,16 +10,17 @@
 #include "request.h"
 #include "route.h"
 #include "session.h"
+#include "upload.h"
 
 /* Every answer of a program carries these; nginx adds its own to static files. */
-static const char security_headers[] =
+static const char security_headers[] = "X-Content-Type-Options: nosniff\r\n"
+                                       "Referrer-Policy: same-origin\r\n"
+                                       "Cross-Origin-Opener-Policy: same-origin\r\n";
+/* What a page says otherwise of being kept, and of what a browser may run, holds instead. */
+static const char content_policy[] =
     "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; "
     "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'\r\n"
-    "X-Content-Type-Options: nosniff\r\n"
-    "Referrer-Policy: same-origin\r\n"
-    "Cross-Origin-Opener-Policy: same-origin\r\n";
-/* What a page says otherwise of being kept holds instead. */
+    "frame-ancestors 'none'\r\n";
 static const char never_kept[] = "Cache-Control: no-store\r\n";
 
 enum { HERE_MAX_BYTES = 1000 }; /* percent-encoded it must still fit into a request line */
@@ -134,7 +135,9 @@ const char *request_parameter(void *context, const char *name) {
         if (strcmp(own[i].name, name) == 0)
             return own[i].value;
     const char *clean = values_clean(request->values, name);
-    return clean != NULL ? clean : values_phone_e164(request, name);
+    if (clean == NULL)
+        clean = values_phone_e164(request, name);
+    return clean != NULL ? clean : upload_parameter(context, name);
 }
 
 const struct rows *request_rows(const struct request *request, int number) {
@@ -190,21 +193,40 @@ const char *request_status_text(int status) {
     return "Answer";
 }
 
-void request_answer(struct request *request, int status, const char *content_type,
-                    const char *content, size_t length) {
+/* The lines before the content; NULL when memory is exhausted. */
+static const char *answer_head(struct request *request, int status, const char *content_type,
+                               size_t length) {
     if (request->worker->config.report_round_trips)
         request_header(request, "X-Round-Trips: %lu",
                        database_round_trips(request->worker->database) - request->trips_before);
     const char *added = request->headers == NULL ? "" : request->headers;
-    char *head = talloc_asprintf(request->memory,
-                                 "Status: %d %s\r\nContent-Type: %s\r\nContent-Length: %zu\r\n"
-                                 "Content-Language: %s\r\n%s%s%s",
-                                 status, request_status_text(status), content_type, length,
-                                 language_code(request->language), security_headers,
-                                 strstr(added, "Cache-Control: ") == NULL ? never_kept : "", added);
     request->status = status;
+    return talloc_asprintf(request->memory,
+                           "Status: %d %s\r\nContent-Type: %s\r\nContent-Length: %zu\r\n"
+                           "Content-Language: %s\r\n%s%s%s%s",
+                           status, request_status_text(status), content_type, length,
+                           language_code(request->language), security_headers,
+                           strstr(added, "Content-Security-Policy: ") == NULL ? content_policy : "",
+                           strstr(added, "Cache-Control: ") == NULL ? never_kept : "", added);
+}
+
+void request_answer(struct request *request, int status, const char *content_type,
+                    const char *content, size_t length) {
+    const char *head = answer_head(request, status, content_type, length);
     if (head != NULL)
         exchange_answer(request->exchange, head, content, request->head_only ? 0 : length);
+}
+
+void request_answer_begin(struct request *request, int status, const char *content_type,
+                          size_t length) {
+    const char *head = answer_head(request, status, content_type, length);
+    if (head != NULL)
+        exchange_answer(request->exchange, head, "", 0);
+}
+
+void request_answer_part(struct request *request, const void *bytes, size_t length) {
+    if (!request->head_only)
+        exchange_write(request->exchange, bytes, length);
 }
 
 void request_see_other(struct request *request, const char *location) {

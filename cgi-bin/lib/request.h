@@ -14,6 +14,7 @@
 #include "query.h"
 
 struct route;
+struct upload;
 struct value;
 
 /* Who may (DOMAIN, People); roles add up, so these are bits. */
@@ -41,7 +42,7 @@ struct viewer {
     bool known;
     const char *id;
     const char *full_name;
-    const char *team; /* "" for none */
+    const char *team;  /* "" for none */
     unsigned roles;    /* enum who */
     const char *parts; /* codes of the parts that are on, between blanks */
     /* What the menu counts, to 100; "0" or "" for nothing. */
@@ -71,12 +72,13 @@ struct request {
     bool session_read; /* whether the database has said who looks */
 
     unsigned long trips_before; /* of the worker, when the request began */
-    struct batch *batch; /* of the page; statement n of the row is at first_place + n */
+    struct batch *batch;        /* of the page; statement n of the row is at first_place + n */
     int first_place;
-    struct value *values;  /* of the form or the filters */
-    const char *once_hash; /* bytea text, of a POST */
+    struct value *values;   /* of the form or the filters */
+    struct upload *upload;  /* what is known of a form's file (upload.h) */
+    const char *once_hash;  /* bytea text, of a POST */
     const char *once_shown; /* what a form made that is seen after its save, and never again */
-    const char *title;     /* of the page, in the viewer's language */
+    const char *title;      /* of the page, in the viewer's language */
 
     int status;
     char *headers; /* added by pages: "Name: value\r\n" */
@@ -118,6 +120,13 @@ const char *request_status_text(int status);
 /* Sends the answer: status, the frame's security headers, the page's headers. */
 void request_answer(struct request *request, int status, const char *content_type,
                     const char *content, size_t length);
+
+/* Sends the head of an answer whose content of so many bytes follows by
+ * request_answer_part: what is too long for memory. Where less follows, nginx tells the
+ * client that it was cut off. */
+void request_answer_begin(struct request *request, int status, const char *content_type,
+                          size_t length);
+void request_answer_part(struct request *request, const void *bytes, size_t length);
 
 /* Sends 303 to a path of ours. */
 void request_see_other(struct request *request, const char *location);

@@ -10,3 +10,10 @@ GRANT SELECT ON working_day, holiday TO tandem_campaign;
 -- News.
 GRANT SELECT ON news, news_kind, news_seen TO tandem_campaign;
 GRANT EXECUTE ON FUNCTION news_change, news_see TO tandem_campaign;
+-- The content library, and requests for it.
+GRANT SELECT ON content_kind, content_moment, content_moment_stage, content_type, content_item, content_item_now, content_version,
+    content_part, content_event, content_use, content_request, content_request_state, content_request_act, content_request_move,
+    content_request_event TO tandem_campaign;
+GRANT INSERT ON content_part TO tandem_campaign;
+GRANT EXECUTE ON FUNCTION content_make, content_change, content_replace, content_retire, content_use_note, content_judge,
+    content_request_ask, content_request_act TO tandem_campaign;

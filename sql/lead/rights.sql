@@ -46,3 +46,5 @@ GRANT SELECT ON lead_word TO tandem_lead;
 -- What is coming, and news of a sale.
 GRANT SELECT ON campaign_read, news TO tandem_lead;
 GRANT EXECUTE ON FUNCTION news_sale TO tandem_lead;
+-- What fits a lead, what was used with it, and whether it helped.
+GRANT SELECT ON content_item, content_version, content_moment_stage, content_use, content_use_waiting TO tandem_lead;

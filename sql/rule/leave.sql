@@ -179,6 +179,7 @@ BEGIN
     UPDATE touch SET handler_id = coalesce(p_touches, p_successor), version = version + 1
     WHERE handler_id = p_id AND handled_at IS NULL;
     PERFORM routing_pass_on(p_id, coalesce(p_routing, p_successor));
+    PERFORM content_pass_on(p_id, keeper);
     UPDATE absence SET stand_in_id = coalesce(p_stand_ins, p_successor), version = version + 1
     WHERE stand_in_id = p_id AND to_on >= tandem_today();
     UPDATE person SET active = false, version = version + 1 WHERE id = p_id;

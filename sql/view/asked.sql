@@ -18,4 +18,16 @@ SELECT CASE help.state WHEN 'asked' THEN successor_of(asked_of) ELSE successor_o
        CASE help.state WHEN 'asked' THEN 'help' ELSE 'help_taken' END, '/campaign/' || campaign_id, name, help.asked_by,
        help.asked_at, (wanted_on + 1)::timestamptz
 FROM campaign_help AS help JOIN campaign ON campaign.id = help.campaign_id
-WHERE help.state IN ('asked', 'taken') AND campaign.state <> 'cancelled' AND part_on('outbound');
+WHERE help.state IN ('asked', 'taken') AND campaign.state <> 'cancelled' AND part_on('outbound')
+UNION ALL
+-- Content: a request waits for all of marketing until one takes it; what is delivered for
+-- whoever asked; what is outdated for its owner.
+SELECT person.id, CASE request.state WHEN 'asked' THEN 'content_request' WHEN 'taken' THEN 'content_taken' ELSE 'content_delivered' END,
+       '/campaign/requests/' || request.id, request.question, CASE request.state WHEN 'delivered' THEN request.taken_by ELSE request.asked_by END,
+       request.asked_at, CASE WHEN request.state <> 'delivered' THEN request.wanted_on + time '17:00' END::timestamptz
+FROM content_request AS request JOIN person ON CASE request.state WHEN 'asked' THEN person.active AND 'marketing' = ANY (person.roles)
+     WHEN 'taken' THEN person.id = request.taken_by ELSE person.id = successor_of(request.asked_by) END
+WHERE request.state IN ('asked', 'taken', 'delivered') AND part_on('content')
+UNION ALL
+SELECT owner_id, 'content_review', '/campaign/content/' || id, title, NULL, review_on::timestamptz, (review_on + time '17:00')::timestamptz
+FROM content_item WHERE retired_at IS NULL AND review_on < tandem_today() AND part_on('content');

@@ -39,4 +39,12 @@ UNION ALL SELECT 'feedback_subject', code, position, part IS NULL OR (SELECT is_
                  label_en, label_nl, label_da FROM feedback_kind
 UNION ALL SELECT 'follow_up', code, position, true, '', label_en, label_nl, label_da FROM follow_up_kind
 UNION ALL SELECT 'need', code, position, active, '', label_en, label_nl, label_da FROM need_kind
-UNION ALL SELECT 'part_help', code, position, true, '', help_en, help_nl, help_da FROM part;
+UNION ALL SELECT 'part_help', code, position, true, '', help_en, help_nl, help_da FROM part
+UNION ALL SELECT 'content_kind', code, position, active, '', label_en, label_nl, label_da FROM content_kind
+UNION ALL SELECT 'content_moment', code, position, true, '', label_en, label_nl, label_da FROM content_moment
+UNION ALL SELECT 'content_type', code, position, true, '', label_en, label_nl, label_da FROM content_type
+UNION ALL SELECT 'content_item', id::text, 0, retired_at IS NULL, '', title, title, title FROM content_item
+UNION ALL SELECT 'content_request_state', code, position, true, '', label_en, label_nl, label_da FROM content_request_state
+UNION ALL SELECT 'content_request_act', code, position, true, '', done_en, done_nl, done_da FROM content_request_act
+UNION ALL SELECT 'content_owner', id::text, 0, active, '', full_name, full_name, full_name FROM person
+          WHERE roles && ARRAY['marketing', 'manager'];

@@ -81,7 +81,7 @@ for my $program (@programs) {
     push @pages, map { my $form = $form{$_->[1]} && $_->[1] !~ $formless ? \1 : \0;
         $_->[2] =~ /,own$/ ? map { {%$_, form => $form} } owned($_->[1])
             : {path => fitting($_->[1]), person => walker($_->[2]), form => $form} }
-        grep { $_->[0] eq 'GET' && $_->[2] !~ /^(machine|token)$/ && $_->[1] !~ /\.(csv|xlsx)$/ } @routes;
+        grep { $_->[0] eq 'GET' && $_->[2] !~ /^(machine|token)$/ && $_->[1] !~ m{\.(csv|xlsx)$|/file$} } @routes; # nor what is downloaded
 }
 die "only ${\ scalar @pages} pages?\n" if @pages < 40;
 

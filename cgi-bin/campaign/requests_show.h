@@ -1,0 +1,19 @@
+/* What the pages of one request for content show alike. */
+#ifndef TANDEM_CAMPAIGN_REQUESTS_SHOW_H
+#define TANDEM_CAMPAIGN_REQUESTS_SHOW_H
+
+#include "../lib/form.h"
+
+/* The statements of the forms that act on a request. */
+#define REQUESTS_ACT_STATEMENTS                                                                    \
+    { "requests_record", "requests_history" }
+
+/* A request (statement requests_record) in place of {{>FACTS}}, what happened to it
+ * (requests_history) in place of {{>HISTORY}}. */
+void requests_show(struct request *request, struct dictionary *content);
+
+/* .show of the forms that act on a request, with these statements and template
+ * "campaign/requests_act": the same, and the request's question under the heading. */
+void requests_act_show(struct request *request, struct dictionary *content);
+
+#endif

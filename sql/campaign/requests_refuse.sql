@@ -1,0 +1,4 @@
+-- Marketing refuses a request with a reason.
+-- params: id bigint, version integer, note text
+SELECT saved('/campaign/requests/' || id || '?saved=request') AS location
+FROM content_request_act(:id, coalesce(:version, 0), 'refuse', :note) AS id

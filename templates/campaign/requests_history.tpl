@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+<section class="panel" aria-labelledby="history"><h2 id="history">[[History]]</h2><ol class="tl">{{#HAPPENED}}<li class="{{#BY_SALES}}sales{{/BY_SALES}}{{#BY_MARKETING}}marketing{{/BY_MARKETING}}"><time datetime="{{EVENT_AT_CODE}}">{{EVENT_AT}}</time><strong>{{REQUEST_ACT}}</strong>{{#HAS_ITEM_ID}}: <a href="/campaign/content/{{ITEM_ID_CODE}}">{{ITEM_ID}}</a>{{/HAS_ITEM_ID}}<br><span class="muted">{{PERSON_ID}}</span>{{#HAS_NOTE}}<blockquote class="lines">{{NOTE:p}}</blockquote>{{/HAS_NOTE}}</li>{{/HAPPENED}}</ol></section>
