@@ -9,5 +9,8 @@ extern const struct page campaign_list;
 extern const struct page campaign_record;
 extern const struct form campaign_new;
 extern const struct form campaign_edit;
+extern const struct page campaign_awareness;
+extern const struct form campaign_awareness_new;
+extern const struct form campaign_awareness_edit;
 
 #endif

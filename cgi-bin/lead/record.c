@@ -1,5 +1,6 @@
 #include <talloc.h>
 
+#include "competitor_show.h"
 #include "move.h"
 #include "pages.h"
 #include "score_show.h"
@@ -16,7 +17,8 @@ enum {
     SCORE_SUM,
     SCORE_LINES,
     CONSENTS,
-    CLOCKS
+    CLOCKS,
+    COMPETITORS
 };
 
 /* A lead that was merged: its number leads to the one that it is part of now. */
@@ -80,6 +82,7 @@ static enum shown record_show(struct request *request, struct dictionary *conten
                request_rows(request, SCORE_LINES));
     consents_show(request, content, request_rows(request, CONSENTS));
     show_clocks(request, content, request_rows(request, CLOCKS));
+    competitors_show(request, content, request_rows(request, COMPETITORS));
     page_stages(request, content, rows_value(record, 0, "stage"));
     page_title(request, content, rows_value(record, 0, "heading"));
     return SHOWN;
@@ -90,6 +93,6 @@ const struct page lead_record = {
     .template_name = "lead/record",
     .statements = {"lead_record", "lead_history", "moves", "record_facts", "record_merge",
                    "record_duplicates", "record_alike", "attempts", "score_sum", "score_lines",
-                   "record_consents", "clocks"},
+                   "record_consents", "clocks", "record_competitors"},
     .show = record_show,
 };

@@ -58,6 +58,15 @@ static const struct {
     {"part", "part"},
     {"part_help", "part_help"},
     {"changed_by", "person"},
+    {"competitor_id", "competitor"},
+    {"entered_by", "person"},
+    {"ended_by", "person"},
+    {"recorded_by", "person"},
+    {"opened_by", "person"},
+    {"closed_by", "person"},
+    {"want", "want"},
+    {"benchmark", "benchmark"},
+    {"awareness_method", "awareness_method"},
 };
 
 /* Columns that hold a choice of the short lists in options.c. */

@@ -3,3 +3,10 @@ GRANT SELECT ON feedback, feedback_now, feedback_item, feedback_event, answer, l
     organisation, event, stage, reason, channel, campaign_kind, segment, campaign TO tandem_feedback;
 GRANT EXECUTE ON FUNCTION feedback_give, feedback_answer, feedback_close TO tandem_feedback;
 GRANT SELECT ON clock TO tandem_feedback;
+-- Competitors.
+GRANT SELECT ON competitor, competitor_statement, competitor_said, competitor_met, competitor_on_lead TO tandem_feedback;
+GRANT EXECUTE ON FUNCTION competitor_add, competitor_change, competitor_say, competitor_correct, competitor_withdraw
+    TO tandem_feedback;
+-- The needs pulse: figures, never the box, nor who has answered.
+GRANT SELECT ON pulse, pulse_want, pulse_figure, pulse_named, benchmark TO tandem_feedback;
+GRANT EXECUTE ON FUNCTION pulse_open, pulse_answer, pulse_close, pulse_answered, pulse_answered_by_me TO tandem_feedback;

@@ -40,3 +40,6 @@ GRANT SELECT ON fair_day, fair_visit, consent TO tandem_lead;
 GRANT EXECUTE ON FUNCTION fair_day_save, fair_meet, consent_withdraw TO tandem_lead;
 -- Searching leads.
 GRANT SELECT ON lead_word TO tandem_lead;
+-- Competitors met on a lead.
+GRANT SELECT ON competitor, competitor_met, competitor_on_lead TO tandem_lead;
+GRANT EXECUTE ON FUNCTION competitor_meet, competitor_decide, competitor_unmeet, lead_lose TO tandem_lead;

@@ -3,4 +3,11 @@
 -- path where it is answered; by_id asks. Each subject adds its branch here, and its words to
 -- asked_kind.
 CREATE OR REPLACE VIEW asked (for_id, what, path, name, by_id, asked_at, due_at) AS
-SELECT NULL::bigint, NULL::text, NULL::text, NULL::text, NULL::bigint, NULL::timestamptz, NULL::timestamptz WHERE false;
+SELECT NULL::bigint, NULL::text, NULL::text, NULL::text, NULL::bigint, NULL::timestamptz, NULL::timestamptz WHERE false
+-- The needs pulse asks each for themselves: nobody answers for whom they stand in for, nor sees
+-- whether those did.
+UNION ALL SELECT person.id, 'pulse', '/feedback/pulse/answer', pulse_name(pulse.quarter_on), pulse.opened_by,
+                 pulse.opened_at, (pulse.until_on + time '17:00')::timestamptz
+          FROM pulse JOIN person ON person.id = viewer()
+          WHERE pulse.closed_at IS NULL AND part_on('pulse') AND pulse_side(person.id) IS NOT NULL
+            AND NOT EXISTS (SELECT FROM pulse_participant AS done WHERE done.pulse_id = pulse.id AND done.person_id = person.id);

@@ -30,4 +30,9 @@ UNION ALL SELECT 'clock', code, position, true, '', label_en, label_nl, label_da
 UNION ALL SELECT 'notice', code, position, true, '', label_en, label_nl, label_da FROM notice_kind
 UNION ALL SELECT 'asked', code, position, true, '', label_en, label_nl, label_da FROM asked_kind
 UNION ALL SELECT 'part', code, position, true, '', label_en, label_nl, label_da FROM part
-UNION ALL SELECT 'part_help', code, position, true, '', help_en, help_nl, help_da FROM part;
+UNION ALL SELECT 'part_help', code, position, true, '', help_en, help_nl, help_da FROM part
+UNION ALL SELECT 'competitor', id::text, 0, active, '', name, name, name FROM competitor
+UNION ALL SELECT 'want', code, position, true, side, label_en, label_nl, label_da FROM pulse_want
+UNION ALL SELECT 'want_' || side, code, position, true, side, label_en, label_nl, label_da FROM pulse_want
+UNION ALL SELECT 'benchmark', code, position, true, '', label_en, label_nl, label_da FROM benchmark
+UNION ALL SELECT 'awareness_method', code, position, active, '', label_en, label_nl, label_da FROM awareness_method;
