@@ -4,7 +4,7 @@
 
 #include "../lib/banned.h"
 
-enum { NOW, LIST, FIGURES, NAMED, BENCHMARKS };
+enum { NOW, LIST, FIGURES, NAMED, BENCHMARKS, PUBLISHED };
 
 static const struct field filters[] = {
     {.name = "pulse", .label = N_("Quarter"), .kind = FIELD_NUMBER},
@@ -75,14 +75,16 @@ static enum shown pulse_show(struct request *request, struct dictionary *content
     page_row(request, dictionary_include(content, "WAYS", "feedback/pulse_ways"), now, 0);
     if (request->viewer.roles & WHO_MANAGER)
         dictionary_show(content, "MAY_MANAGE");
-    page_rows(request, content, "PUBLISHED", request_rows(request, BENCHMARKS));
+    page_rows(request, content, "SENTENCE", request_rows(request, BENCHMARKS));
+    page_rows(request, content, "PUBLISHED", request_rows(request, PUBLISHED));
     return show_closed(request, content) ? SHOWN : SHOWN_ABSENT;
 }
 
 const struct page feedback_pulse = {
     .title = N_("Needs pulse"),
     .template_name = "feedback/pulse",
-    .statements = {"pulse_now", "pulse_list", "pulse_figures", "pulse_named", "pulse_benchmarks"},
+    .statements = {"pulse_now", "pulse_list", "pulse_figures", "pulse_named", "pulse_benchmarks",
+                   "pulse_published"},
     .csv = "pulse_csv",
     .filters = filters,
     .show = pulse_show,

@@ -1,6 +1,6 @@
 -- The open pulse, or that none is, with what the viewer has to do with it: who has answered is
 -- only a count. Forms that open, answer and close it show the same. "way" is the viewer's.
-SELECT pulse.id, pulse.version, pulse_name(coalesce(pulse.quarter_on, tandem_today())) AS quarter, pulse.opened_by,
+SELECT pulse.id, pulse_name(coalesce(pulse.quarter_on, tandem_today())) AS quarter, pulse.opened_by,
        pulse.opened_at, pulse.until_on, pulse.until_on < tandem_today() AS is_late,
        pulse.id IS NOT NULL AS is_open, pulse.id IS NULL AS is_none,
        pulse.id IS NULL AND NOT EXISTS (SELECT FROM pulse AS done WHERE NOT done.unreadable

@@ -151,7 +151,7 @@ $$;
 
 -- Closes the open pulse: counts it, empties the box and forgets who answered; its id. Who was asked is
 -- told that there are figures.
-CREATE OR REPLACE FUNCTION pulse_close(p_pulse bigint, p_version integer, p_key text) RETURNS bigint
+CREATE OR REPLACE FUNCTION pulse_close(p_pulse bigint, p_key text) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$
 DECLARE
     p        pulse;
@@ -165,7 +165,7 @@ BEGIN
     END IF;
     readable := coalesce(p.key_digest = digest(p_key, 'sha256'), true);
     IF readable THEN PERFORM pulse_count(p.id, p_key); END IF;
-    UPDATE pulse SET closed_by = viewer(), closed_at = tandem_now(), unreadable = NOT readable, version = version + 1,
+    UPDATE pulse SET closed_by = viewer(), closed_at = tandem_now(), unreadable = NOT readable,
         sales_asked = greatest(pulse_team_size('sales'), pulse_answered(id, 'sales')), sales_answered = pulse_answered(id, 'sales'),
         marketing_asked = greatest(pulse_team_size('marketing'), pulse_answered(id, 'marketing')),
         marketing_answered = pulse_answered(id, 'marketing')

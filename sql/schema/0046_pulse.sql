@@ -44,7 +44,6 @@ CREATE TABLE pulse (
     -- Of sales and of marketing, counted at closing.
     sales_asked   integer, sales_answered integer,
     marketing_asked integer, marketing_answered integer,
-    version       integer NOT NULL DEFAULT 1,
     CONSTRAINT pulse_together CHECK ((sales_way = 'together') = (marketing_way = 'together')),
     CONSTRAINT pulse_closed CHECK (num_nonnulls(closed_at, closed_by, sales_asked, sales_answered, marketing_asked,
                                                 marketing_answered) IN (0, 6))
@@ -120,18 +119,18 @@ CREATE TABLE benchmark (
     label_en text NOT NULL, label_nl text NOT NULL, label_da text NOT NULL
 );
 INSERT INTO benchmark (position, code, source, label_en, label_nl, label_da) VALUES
-    (1, 'growth', 'Aberdeen', 'Companies whose sales and marketing are aligned grow 20 % a year; others shrink 4 %.',
-     'Bedrijven waar sales en marketing op één lijn zitten, groeien 20 % per jaar; andere krimpen 4 %.',
+    (1, 'growth', 'Aberdeen', 'Companies whose sales and marketing are aligned grow 20% a year; others shrink 4%.',
+     'Bedrijven waar sales en marketing op één lijn zitten, groeien 20% per jaar; andere krimpen 4%.',
      'Virksomheder, hvor salg og marketing trækker sammen, vokser 20 % om året; andre skrumper 4 %.'),
-    (2, 'misalignment', NULL, 'Not being aligned costs B2B companies 10 % or more of their revenue a year.',
-     'Niet op één lijn zitten kost B2B-bedrijven 10 % of meer van hun omzet per jaar.',
+    (2, 'misalignment', NULL, 'Not being aligned costs B2B companies 10% or more of their revenue a year.',
+     'Niet op één lijn zitten kost B2B-bedrijven 10% of meer van hun omzet per jaar.',
      'Ikke at trække sammen koster B2B-virksomheder 10 % eller mere af omsætningen om året.'),
-    (3, 'lead_agreement', 'HubSpot (5th annual review)', '24 % have an agreement on who is responsible for leads.',
-     '24 % heeft afspraken over wie verantwoordelijk is voor leads.', '24 % har en aftale om, hvem der har ansvaret for leads.'),
-    (4, 'sales_enablement', 'HubSpot (5th annual review)', '76 % overlook sales enablement.', '76 % laat sales enablement liggen.',
+    (3, 'lead_agreement', 'HubSpot (5th annual review)', '24% have an agreement on who is responsible for leads.',
+     '24% heeft afspraken over wie verantwoordelijk is voor leads.', '24 % har en aftale om, hvem der har ansvaret for leads.'),
+    (4, 'sales_enablement', 'HubSpot (5th annual review)', '76% overlook sales enablement.', '76% laat sales enablement liggen.',
      '76 % overser sales enablement.'),
-    (5, 'growth_enabled', 'Forrester', '87 % of leaders say that alignment enables crucial growth.',
-     '87 % van de leidinggevenden zegt dat op één lijn zitten beslissende groei mogelijk maakt.',
+    (5, 'growth_enabled', 'Forrester', '87% of leaders say that alignment enables crucial growth.',
+     '87% van de leidinggevenden zegt dat op één lijn zitten beslissende groei mogelijk maakt.',
      '87 % af lederne siger, at samarbejdet muliggør afgørende vækst.'),
     (6, 'events_waste', NULL, 'Two thirds of salespeople think that events and branding waste time.',
      'Twee derde van de verkopers vindt evenementen en branding tijdverspilling.',
