@@ -893,8 +893,8 @@ DECLARE
 BEGIN
     SELECT * INTO day FROM demo_day;
     FOR made IN SELECT * FROM (VALUES
-        ('Maakindustrie, 50%', 'unaided', 400, 1150, 210, 'Panelonderzoek voorjaar'), ('Maakindustrie, 50%', 'unaided', 215, 1420, 198, 'Panelonderzoek najaar'),
-        ('Maakindustrie, 50%', 'unaided', 32, 1890, 204, 'Panelonderzoek dit najaar'),
+        ('Maakindustrie, 50%', 'unaided', 400, 1150, 210, 'Panelonderzoek, eerste ronde'), ('Maakindustrie, 50%', 'unaided', 215, 1420, 198, 'Panelonderzoek, tweede ronde'),
+        ('Maakindustrie, 50%', 'unaided', 32, 1890, 204, 'Panelonderzoek, derde ronde'),
         ('Fødevareindustri%', 'aided', 390, 3400, 120, 'Telefoninterviews, Kolding'), ('Fødevareindustri%', 'aided', 205, 4150, 118, 'Telefoninterviews, Kolding'),
         ('Fødevareindustri%', 'aided', 120, 3980, 121, 'Telefoninterviews, Kolding'), ('Fødevareindustri%', 'aided', 24, 4620, 125, 'Telefoninterviews, Kolding'),
         (NULL, 'share_of_search', 330, 620, 18400, 'Search console, NL + DK'), (NULL, 'share_of_search', 240, 710, 20150, 'Search console, NL + DK'),

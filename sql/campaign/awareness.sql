@@ -15,7 +15,7 @@ scaled AS (
            least(100, greatest(10, 10 * ceil(max(percent) FILTER (WHERE NOT left_out) OVER line / 10))) AS top,
            percent - lag(percent) OVER (PARTITION BY series, left_out ORDER BY measured_on, id) AS change
     FROM one WINDOW line AS (PARTITION BY series))
-SELECT id, series, segment_id, segment_id IS NULL AS is_whole_market, method AS awareness_method, measured_on, percent AS figure_percent,
+SELECT id, series, segment_id, segment_id IS NULL AS is_whole_market, method AS awareness_method, measured_on, trim_scale(percent) AS figure_percent,
        change > 0 AS is_up, round(change, 1) AS change_number, sample_size AS sample_count, source, note, left_out,
        first_on, last_on, top AS top_percent, points > 1 AS is_line, NOT left_out AS is_shown,
        5 + round(390.0 * (measured_on - first_on) / greatest(last_on - first_on, 1), 1) AS x, round(100 - 100.0 * percent / top, 1) AS y
