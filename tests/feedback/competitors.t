@@ -96,7 +96,7 @@ for my $lead ($open, $won, $lost) {
 }
 my $row = card_row($people{sanne}->get('/feedback/competitors.csv?q=' . Tandem::percent_encode($rival)), $rival);
 is join('|', @$row{qw(met open won lost statements)}), '3|1|1|1|1', 'the list counts leads: met, open, won, lost';
-is scalar csv_rows($people{sanne}->get('/feedback/competitors.csv?from=2999-01-01&q=' . Tandem::percent_encode($rival))), 1, 'a period filters meetings, not cards';
+is scalar csv_rows($people{sanne}->get('/feedback/competitors.csv?from=2099-01-01&q=' . Tandem::percent_encode($rival))), 1, 'a period filters meetings, not cards';
 is $people{sanne}->get('/feedback/competitors?from=2026-02-30')->{status}, 400, 'a day that is none';
 $card = $people{sanne}->get("/feedback/competitors/$id");
 like page_text($card), qr/Tegengekomen 3 leads, waarvan 1 open Van gewonnen 1 Van verloren 1/, '... and so does the card';

@@ -142,9 +142,11 @@ is $people{inge}->get('/feedback/pulse?pulse=999999')->{status}, 404, 'one that 
 quarter_over();
 
 # --- the quarter before still open; a secret that was changed
+my $early = $people{inge}->get('/feedback/pulse/open');
 pulse_open(small_teams => 'by_name');
 quarter_over();
-ok says(pulse_open(small_teams => 'by_name'), 'The pulse of the quarter before is still open: close that one first.'), 'one at a time';
+ok says($people{inge}->submit($early, {small_teams => 'by_name'}), 'The pulse of the quarter before is still open: close that one first.'), 'one at a time';
+like $people{inge}->get('/feedback/pulse/open')->{content}, qr{href="/feedback/pulse/close"}, '... with the way to close it';
 answer($_, 'sales', 'better_leads') for @$sales[0 .. 4];
 sql(q{UPDATE pulse SET key_digest = '\x00' WHERE closed_at IS NULL});
 is answer($people{line}, 'marketing', 'use_of_systems')->{status}, 409, 'under another secret nobody answers';
@@ -156,7 +158,7 @@ ok says($people{peter}->get('/feedback/pulse'), 'The answers could not be read: 
 pulse_open(small_teams => 'by_name');
 sql(q{UPDATE part SET is_on = false WHERE code = 'pulse'});
 is $people{mette}->get('/feedback/pulse')->{status}, 404, 'off: absent';
-unlike $people{mette}->get('/')->{content}, qr{/feedback/pulse}, '... on no desk';
+unlike $people{mette}->get('/')->{content}, qr{/feedback/pulse/answer}, '... on no desk';
 sql(q{UPDATE part SET is_on = true WHERE code = 'pulse'});
 
 done_testing;
