@@ -153,6 +153,7 @@ BEGIN
     END IF;
     INSERT INTO competitor_met (competitor_id, lead_id, met_on, place, price, note, recorded_by)
     VALUES (card, p_lead, p_met_on, p_place, p_price, p_note, viewer()) RETURNING id INTO met;
+    IF p_price IS NOT NULL THEN PERFORM competitor_tell(card, p_price); END IF;
     RETURN met;
 END $$;
 

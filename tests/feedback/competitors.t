@@ -99,7 +99,7 @@ is join('|', @$row{qw(met open won lost statements)}), '3|1|1|1|1', 'the list co
 is scalar csv_rows($people{sanne}->get('/feedback/competitors.csv?from=2099-01-01&q=' . Tandem::percent_encode($rival))), 1, 'a period filters meetings, not cards';
 is $people{sanne}->get('/feedback/competitors?from=2026-02-30')->{status}, 400, 'a day that is none';
 $card = $people{sanne}->get("/feedback/competitors/$id");
-like page_text($card), qr/Tegengekomen 3 leads, waarvan 1 open Van gewonnen 1 Van verloren 1/, '... and so does the card';
+like page_text($card), qr/Tegengekomen 3 leads, waarvan 1 open Gewonnen van hen 1 Verloren aan hen 1/, '... and so does the card';
 like $card->{content}, qr{href="/lead/$open".*href="/lead/(?:$won|$lost)"}s, 'open leads stand first';
 like page_text($card), qr/100 euro.*Bij een lead · Mette Holm/, 'a price heard on a lead stands on the card, the lead being its source';
 
