@@ -938,29 +938,6 @@ BEGIN
 END $$;
 
 -- Needs: what prospects say they need, and what was seen that they do not know yet.
-    PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
-END $$;
-
--- Content: the library, what sales used with whom and whether it helped, requests.
-CREATE FUNCTION pg_temp.pdf(p_line text) RETURNS bytea LANGUAGE plpgsql AS $$
-DECLARE
-    shown CONSTANT text := format('BT /F1 20 Tf 60 760 Td (%s) Tj ET', translate(p_line, '()\', ''));
-    body  text := E'%PDF-1.4\n';
-    xref  text := E'xref\n0 6\n0000000000 65535 f \n';
-    object text;
-    number integer := 0;
-BEGIN
-    FOREACH object IN ARRAY ARRAY['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-        format(E'<< /Length %s >>\nstream\n%s\nendstream', length(shown), shown),
-        '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'] LOOP
-        number := number + 1;
-        xref := xref || lpad(length(body)::text, 10, '0') || E' 00000 n \n';
-        body := body || format(E'%s 0 obj\n%s\nendobj\n', number, object);
-    END LOOP;
-    RETURN convert_to(body || xref || format(E'trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%s\n%%%%EOF\n', length(body)), 'WIN1252');
-END $$;
-
 DO $$
 DECLARE
     day    demo_day := (SELECT demo_day FROM demo_day);
@@ -994,6 +971,30 @@ BEGIN
     PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
 END $$;
 
+-- Content: the library, what sales used with whom and whether it helped, requests.
+CREATE FUNCTION pg_temp.pdf(p_line text) RETURNS bytea LANGUAGE plpgsql AS $$
+DECLARE
+    shown CONSTANT text := format('BT /F1 20 Tf 60 760 Td (%s) Tj ET', translate(p_line, '()\', ''));
+    body  text := E'%PDF-1.4\n';
+    xref  text := E'xref\n0 6\n0000000000 65535 f \n';
+    object text;
+    number integer := 0;
+BEGIN
+    FOREACH object IN ARRAY ARRAY['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+        format(E'<< /Length %s >>\nstream\n%s\nendstream', length(shown), shown),
+        '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'] LOOP
+        number := number + 1;
+        xref := xref || lpad(length(body)::text, 10, '0') || E' 00000 n \n';
+        body := body || format(E'%s 0 obj\n%s\nendobj\n', number, object);
+    END LOOP;
+    RETURN convert_to(body || xref || format(E'trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%s\n%%%%EOF\n', length(body)), 'WIN1252');
+END $$;
+
+DO $$
+DECLARE
+    day    demo_day := (SELECT demo_day FROM demo_day);
+    row    record;
     used   record;
     use_id bigint;
     asked  bigint;
@@ -1076,6 +1077,126 @@ BEGIN
     -- One that nobody should send any more.
     PERFORM pg_temp.act('sanne', pg_temp.working_day(day.today - 2) + time '16:20');
     PERFORM content_retire(id, version, true, 'De cijfers zijn van vóór de prijswijziging.') FROM content_item WHERE title LIKE 'Voorspellend onderhoud%';
+    PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
+END $$;
+
+-- The market: what we know of competitors and where we met them, two pulses with figures and one
+-- that is open, brand awareness over a year --------------------------------------------------
+DO $$
+DECLARE
+    day   demo_day;
+    said  record;
+    l     lead;
+    met   bigint;
+    price text;
+    cards bigint[];
+BEGIN
+    SELECT * INTO day FROM demo_day;
+    PERFORM pg_temp.act('jeroen', pg_temp.later((day.today - 210)::timestamptz, 0, 3));
+    cards := ARRAY[competitor_add('Lager & Riem Service BV', 'https://lagerenriem.example',
+        'Negen monteurs in Brabant en Limburg. Werkt alleen op afroep, geen contracten.', 'Hun website')];
+    PERFORM pg_temp.act('mette', pg_temp.later((day.today - 205)::timestamptz, 0, 6));
+    cards := cards || competitor_add('Vedligehold Nord A/S', 'https://vedligeholdnord.example',
+        'Familieejet, 40 montører, kontor i Aalborg og Vejle.', 'Deres årsrapport')
+        || competitor_add('OnSite Technik GmbH', NULL, 'Tysk kæde, ny i Danmark siden i foråret.', 'Messen i Herning');
+    FOR said IN SELECT * FROM (VALUES
+        (1, 'jeroen', 160, 'strength', 'Binnen vier uur ter plaatse, ook in het weekend.', 'Inkoper van Van Dalen Techniek'),
+        (1, 'sanne', 120, 'weakness', 'Geen eigen voorraad: op delen wacht de klant een week.', 'Review op een vakforum'),
+        (1, 'jeroen', 60, 'how_to_win', 'Reken de stilstand voor: één dag kost meer dan ons jaarcontract.', 'Drie gewonnen offertes'),
+        (1, 'inge', 34, 'price', '68 euro per uur, voorrijden 95 euro.', 'Offerte die een klant liet zien'),
+        (2, 'mette', 150, 'strength', 'Kender alle mejerier i Nordjylland ved navn.', 'Indkøbschefen hos Nordisk Emballage'),
+        (2, 'line', 90, 'weakness', 'Ingen måling på vibrationer; de skifter efter kalender.', 'Deres webinar i september'),
+        (2, 'mette', 40, 'how_to_win', 'Vis målingen på deres egen linje, før I taler pris.', 'To vundne leads'),
+        (2, 'mette', 6, 'price', '12 % under os ved tre maskiner eller flere.', 'Tilbud, som kunden læste op af'),
+        (3, 'line', 70, 'who', 'Søger montører i Kolding og Odense.', 'Jobopslag på deres hjemmeside'),
+        (3, 'mette', 25, 'weakness', 'Tilbud kun på tysk, og svar tager en uge.', 'Driftslederen i Esbjerg')
+    ) AS said (card, who, days, about, says, source) LOOP
+        PERFORM pg_temp.act(said.who, pg_temp.later((day.today - said.days)::timestamptz, 0, said.days));
+        PERFORM competitor_say(cards[said.card], said.about, said.says, said.source, tandem_today());
+    END LOOP;
+    PERFORM pg_temp.act('jeroen', pg_temp.later((day.today - 12)::timestamptz, 0, 4));
+    PERFORM competitor_correct(id, version, about, '74 euro per uur, voorrijden 95 euro.', 'Nieuwe offerte, zelfde klant', tandem_today())
+    FROM competitor_statement WHERE says LIKE '68 euro%';
+    PERFORM pg_temp.act('line', pg_temp.later((day.today - 5)::timestamptz, 0, 9));
+    PERFORM competitor_withdraw(id, version, 'De sendte i går et tilbud på dansk.') FROM competitor_statement WHERE says LIKE 'Tilbud kun%';
+    -- Where we met them: on leads lost to a competitor, on every third customer, on what is open now.
+    FOR l IN SELECT lead.* FROM lead WHERE sql_at IS NOT NULL AND coalesce(handed_to, accepted_by) IS NOT NULL AND sql_at < day.today - 2
+             AND CASE WHEN closed_as = 'lost' THEN closed_reason IN ('competitor', 'price') WHEN closed_as = 'customer' THEN id % 3 = 0
+                 ELSE closed_at IS NULL AND stage IN ('sql', 'opportunity') AND id % 4 = 1 END ORDER BY id LOOP
+        PERFORM pg_temp.act((SELECT name FROM person WHERE id = coalesce(l.handed_to, l.accepted_by)), pg_temp.later(l.sql_at, 3, l.id::integer));
+        price := CASE l.id % 4 WHEN 0 THEN pg_temp.pick(l.id::integer / 4, CASE (SELECT country FROM person WHERE id = viewer())
+            WHEN 'DK' THEN '{"9 % under os","725 kr. i timen"}'::text[] ELSE '{"71 euro per uur","vaste prijs, 5.900 euro per jaar"}' END) END;
+        met := competitor_meet(l.id, CASE (SELECT country FROM person WHERE id = viewer()) WHEN 'DK' THEN cards[2 + (l.id % 3 = 0)::integer]
+            ELSE cards[1] END, NULL, tandem_today(), CASE WHEN price IS NOT NULL THEN CASE (SELECT country FROM person WHERE id = viewer())
+            WHEN 'DK' THEN 'Deres tilbud på bordet' ELSE 'Hun offerte op tafel' END END, price, NULL);
+        IF l.closed_as = 'lost' AND l.closed_reason = 'price' THEN
+            PERFORM competitor_decide(met, 1, 'not_for_them');
+        END IF;
+    END LOOP;
+    PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
+END $$;
+
+DO $$
+DECLARE
+    day     demo_day;
+    back    integer;
+    quarter date;
+    pulse   bigint;
+    given   record;
+BEGIN
+    SELECT * INTO day FROM demo_day;
+    FOREACH back IN ARRAY ARRAY[6, 3] LOOP
+        quarter := (date_trunc('quarter', day.today::timestamp) - make_interval(months => back))::date;
+        PERFORM pg_temp.act('peter', pg_temp.working_day(quarter + 40) + time '10:10');
+        pulse := pulse_open(tandem_today() + 14, 'together', 'demo');
+        FOR given IN SELECT * FROM (VALUES
+            ('mette', '{better_leads,competitive_information}', '{better_leads,competitive_information,answers_to_feedback}', 3, 4),
+            ('jeroen', '{better_leads,more_leads,sales_material}', '{better_leads,sales_material}', 2, 3),
+            ('inge', '{better_leads,brand_awareness}', '{competitive_information,brand_awareness}', 4, 4),
+            ('sanne', '{better_follow_up,campaign_feedback}', '{campaign_feedback,voice_of_customer}', 3, 4),
+            ('line', '{better_follow_up,use_of_systems}', '{better_follow_up,better_leads}', 4, 5),
+            ('peter', '{use_of_systems,better_leads,better_follow_up}', '{use_of_systems,campaign_feedback,better_leads}', 4, 4)
+        ) AS given (who, wants_first, wants_then, course_first, course_then) LOOP
+            PERFORM pg_temp.act(given.who, pg_temp.working_day(quarter + 45) + time '11:00');
+            PERFORM pulse_answer((CASE back WHEN 6 THEN given.wants_first ELSE given.wants_then END)::text[],
+                                 CASE back WHEN 6 THEN given.course_first ELSE given.course_then END, 'demo');
+        END LOOP;
+        PERFORM pg_temp.act('inge', pg_temp.working_day(quarter + 55) + time '09:15');
+        PERFORM pulse_close(pulse, 'demo');
+    END LOOP;
+    -- The key of this one the first answer brings: the demo does not know the programs' secret.
+    PERFORM pg_temp.act('inge', greatest(pg_temp.working_day(day.last_day - 3) + time '09:30',
+                                         date_trunc('quarter', day.today::timestamp) + time '00:01'));
+    PERFORM pulse_open(tandem_today() + 14, 'together', NULL);
+    PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
+END $$;
+
+DO $$
+DECLARE
+    day  demo_day;
+    made record;
+BEGIN
+    SELECT * INTO day FROM demo_day;
+    FOR made IN SELECT * FROM (VALUES
+        ('Maakindustrie, 50%', 'unaided', 400, 1150, 210, 'Panelonderzoek, eerste ronde'), ('Maakindustrie, 50%', 'unaided', 215, 1420, 198, 'Panelonderzoek, tweede ronde'),
+        ('Maakindustrie, 50%', 'unaided', 32, 1890, 204, 'Panelonderzoek, derde ronde'),
+        ('Fødevareindustri%', 'aided', 390, 3400, 120, 'Telefoninterviews, Kolding'), ('Fødevareindustri%', 'aided', 205, 4150, 118, 'Telefoninterviews, Kolding'),
+        ('Fødevareindustri%', 'aided', 120, 3980, 121, 'Telefoninterviews, Kolding'), ('Fødevareindustri%', 'aided', 24, 4620, 125, 'Telefoninterviews, Kolding'),
+        (NULL, 'share_of_search', 330, 620, 18400, 'Search console, NL + DK'), (NULL, 'share_of_search', 240, 710, 20150, 'Search console, NL + DK'),
+        (NULL, 'share_of_search', 150, 690, 19870, 'Search console, NL + DK'), (NULL, 'share_of_search', 60, 880, 22310, 'Search console, NL + DK'),
+        ('Maakindustrie, 50%', 'fair', 57, 3300, 91, 'Beurs Utrecht, aan de stand gevraagd')
+    ) AS made (segment, method, days, figure, sample, source) LOOP
+        PERFORM pg_temp.act(CASE WHEN made.source LIKE 'Telefon%' THEN 'line' ELSE 'sanne' END,
+                            pg_temp.working_day(day.today - made.days) + time '15:05');
+        PERFORM awareness_enter(tandem_today(), (SELECT id FROM segment WHERE name LIKE made.segment), made.method, made.figure, made.sample,
+                                made.source, NULL);
+    END LOOP;
+    PERFORM pg_temp.act('line', pg_temp.working_day(day.today - 20) + time '10:45');
+    PERFORM awareness_correct(id, version, measured_on, segment_id, method, 4540, sample_size, source, 'Fem svar talte dobbelt.', false)
+    FROM awareness WHERE percent = 46.2;
+    PERFORM pg_temp.act('sanne', pg_temp.working_day(day.today - 50) + time '11:30');
+    PERFORM awareness_correct(id, version, measured_on, segment_id, method, 3300, sample_size, source,
+        'Alleen wie al aan de stand kwam: geen maat voor de markt.', true) FROM awareness WHERE method = 'fair';
     PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
 END $$;
 

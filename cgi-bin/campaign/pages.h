@@ -51,5 +51,8 @@ extern const struct form campaign_requests_refuse;
 extern const struct form campaign_requests_deliver;
 extern const struct form campaign_requests_close;
 extern const struct form campaign_requests_reopen;
+extern const struct page campaign_awareness;
+extern const struct form campaign_awareness_new;
+extern const struct form campaign_awareness_edit;
 
 #endif

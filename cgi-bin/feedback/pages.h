@@ -17,5 +17,16 @@ extern const struct form feedback_follow_up_draft;
 extern const struct form feedback_answer;
 extern const struct form feedback_close;
 extern const struct form feedback_reopen;
+extern const struct page feedback_competitors;
+extern const struct page feedback_competitor;
+extern const struct form feedback_competitors_new;
+extern const struct form feedback_competitors_edit;
+extern const struct form feedback_competitors_statement;
+extern const struct form feedback_competitors_correct;
+extern const struct form feedback_competitors_withdraw;
+extern const struct page feedback_pulse;
+extern const struct form feedback_pulse_open;
+extern const struct form feedback_pulse_answer;
+extern const struct form feedback_pulse_close;
 
 #endif

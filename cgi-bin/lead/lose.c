@@ -1,5 +1,11 @@
+#include "../lib/session.h"
 #include "move.h"
 #include "pages.h"
+
+static bool competitors_used(const struct request *request, const struct field *field) {
+    (void)field;
+    return part_is_on(&request->viewer, "competitors");
+}
 
 static const struct field fields[] = {
     {.name = "reason",
@@ -8,6 +14,13 @@ static const struct field fields[] = {
      .choices = "reason_lost",
      .required = true,
      .missing = N_("Choose a reason.")},
+    {.name = "competitor_id",
+     .label = N_("Which competitor?"),
+     .help = N_("If you know. It counts as lost against that one."),
+     .kind = FIELD_CHOICE,
+     .choices = "competitor",
+     .when = "reason-competitor",
+     .offered = competitors_used},
     {.name = "note", .label = N_("Note"), .kind = FIELD_LINES, .max_chars = 2000},
     {.name = NULL},
 };

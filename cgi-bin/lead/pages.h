@@ -68,5 +68,8 @@ extern const struct form lead_submissions_retry;
 extern const struct form lead_fair;
 extern const struct form lead_fair_day;
 extern const struct form lead_consent_withdraw;
+extern const struct form lead_competitor;
+extern const struct form lead_competitor_outcome;
+extern const struct form lead_competitor_take_back;
 
 #endif

@@ -1,5 +1,6 @@
 #include <talloc.h>
 
+#include "competitor_show.h"
 #include "content_show.h"
 #include "important_sale.h"
 #include "move.h"
@@ -21,7 +22,8 @@ enum {
     CLOCKS,
     SALE,
     NEEDS,
-    CONTENT
+    CONTENT,
+    COMPETITORS
 };
 
 /* A lead that was merged: its number leads to the one that it is part of now. */
@@ -99,6 +101,7 @@ static enum shown record_show(struct request *request, struct dictionary *conten
     important_sale_show(request, content, request_rows(request, SALE));
     show_needs(request, content, request_rows(request, NEEDS));
     content_show(request, content, record, request_rows(request, CONTENT));
+    competitors_show(request, content, request_rows(request, COMPETITORS));
     page_stages(request, content, rows_value(record, 0, "stage"));
     page_title(request, content, rows_value(record, 0, "heading"));
     return SHOWN;
@@ -110,6 +113,6 @@ const struct page lead_record = {
     .statements = {"lead_record", "lead_history", "moves", "record_facts", "record_merge",
                    "record_duplicates", "record_alike", "attempts", "score_sum", "score_lines",
                    "record_consents", "clocks", "important_sale_head", "record_needs",
-                   "record_content"},
+                   "record_content", "record_competitors"},
     .show = record_show,
 };

@@ -85,6 +85,14 @@ static const struct {
     {"asked_by", "person"},
     {"taken_by", "person"},
     {"retired_by", "person"},
+    {"competitor_id", "competitor"},
+    {"ended_by", "person"},
+    {"recorded_by", "person"},
+    {"opened_by", "person"},
+    {"closed_by", "person"},
+    {"want", "want"},
+    {"benchmark", "benchmark"},
+    {"awareness_method", "awareness_method"},
 };
 
 /* Columns that hold a choice of the short lists in options.c. */

@@ -17,3 +17,6 @@ GRANT SELECT ON content_kind, content_moment, content_moment_stage, content_type
 GRANT INSERT ON content_part TO tandem_campaign;
 GRANT EXECUTE ON FUNCTION content_make, content_change, content_replace, content_retire, content_use_note, content_judge,
     content_request_ask, content_request_act TO tandem_campaign;
+-- Brand awareness.
+GRANT SELECT ON awareness, awareness_event, awareness_method TO tandem_campaign;
+GRANT EXECUTE ON FUNCTION awareness_enter, awareness_correct TO tandem_campaign;

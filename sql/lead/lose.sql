@@ -1,4 +1,4 @@
--- The move lose.
--- params: id bigint, version integer, reason text, note text
+-- The move lose, to a competitor where one is named.
+-- params: id bigint, version integer, reason text, note text, competitor_id bigint
 SELECT saved('/lead/' || :id || '?saved=lose') AS location
-FROM lead_move(:id, :version, 'lose', p_reason => :reason, p_note => :note)
+FROM lead_lose(:id, :version, :reason, :note, :competitor_id)

@@ -48,3 +48,6 @@ GRANT SELECT ON campaign_read, news TO tandem_lead;
 GRANT EXECUTE ON FUNCTION news_sale TO tandem_lead;
 -- What fits a lead, what was used with it, and whether it helped.
 GRANT SELECT ON content_item, content_version, content_moment_stage, content_use, content_use_waiting TO tandem_lead;
+-- Competitors met on a lead.
+GRANT SELECT ON competitor, competitor_met, competitor_on_lead TO tandem_lead;
+GRANT EXECUTE ON FUNCTION competitor_meet, competitor_decide, competitor_unmeet, lead_lose TO tandem_lead;

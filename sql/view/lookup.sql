@@ -47,4 +47,9 @@ UNION ALL SELECT 'content_item', id::text, 0, retired_at IS NULL, '', title, tit
 UNION ALL SELECT 'content_request_state', code, position, true, '', label_en, label_nl, label_da FROM content_request_state
 UNION ALL SELECT 'content_request_act', code, position, true, '', done_en, done_nl, done_da FROM content_request_act
 UNION ALL SELECT 'content_owner', id::text, 0, active, '', full_name, full_name, full_name FROM person
-          WHERE roles && ARRAY['marketing', 'manager'];
+          WHERE roles && ARRAY['marketing', 'manager']
+UNION ALL SELECT 'competitor', id::text, 0, active, '', name, name, name FROM competitor
+UNION ALL SELECT 'want', code, position, true, side, label_en, label_nl, label_da FROM pulse_want
+UNION ALL SELECT 'want_' || side, code, position, true, side, label_en, label_nl, label_da FROM pulse_want
+UNION ALL SELECT 'benchmark', code, position, true, '', label_en, label_nl, label_da FROM benchmark
+UNION ALL SELECT 'awareness_method', code, position, active, '', label_en, label_nl, label_da FROM awareness_method;

@@ -69,7 +69,7 @@ sub owned {
 
 # Forms that the demo company's state has nothing for, so that the page says so instead;
 # their own tests send them empty.
-my $formless = qr{^/lead/(?:fair|\d+/merge|import/\d+/(?:columns|load))$};
+my $formless = qr{^/(?:lead/(?:fair|\d+/merge|import/\d+/(?:columns|load))|feedback/pulse/open)$};
 
 my @pages;
 my @programs = split ' ', $ENV{PROGRAMS} // '';

@@ -1,0 +1,46 @@
+#include "move.h"
+#include "pages.h"
+
+static const struct field fields[] = {
+    {.name = "competitor_id",
+     .label = N_("Competitor"),
+     .kind = FIELD_CHOICE,
+     .choices = "competitor",
+     .sometimes = true},
+    {.name = "name",
+     .label = N_("Or a new name"),
+     .help = N_("Not in the list: it gets a card, for both teams to fill."),
+     .kind = FIELD_TEXT,
+     .max_chars = 120,
+     .sometimes = true},
+    {.name = "met_on",
+     .label = N_("When?"),
+     .kind = FIELD_DATE,
+     .preset = "today",
+     .required = true},
+    {.name = "place",
+     .label = N_("Where did it come up?"),
+     .help = N_("Their quotation on the table, what the buyer said, who serves them now."),
+     .kind = FIELD_TEXT,
+     .max_chars = 200},
+    {.name = "price",
+     .label = N_("Price heard"),
+     .help = N_("As you heard it: it stands on the card too, with this lead as its source."),
+     .kind = FIELD_TEXT,
+     .max_chars = 200},
+    {.name = "note", .label = N_("Note"), .kind = FIELD_LINES, .max_chars = 2000},
+    {.name = NULL},
+};
+
+const struct form lead_competitor = {
+    .title = N_("Met a competitor"),
+    .intro = N_("Whether we won or lost against it follows when the lead is won or lost."),
+    .submit = N_("Save"),
+    .template_name = "lead/move",
+    .statements = {"competitor_head"},
+    .load = true,
+    .fields = fields,
+    .save = "competitor",
+    .show = move_show,
+    .cancel = "/lead/{id}",
+};
