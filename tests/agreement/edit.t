@@ -17,12 +17,16 @@ is_deeply [sql(q{SELECT name, was, value, (SELECT name FROM person WHERE id = pe
 like page_text($person{inge}->follow($saved)), qr/Opgeslagen|Saved/, '... which is said';
 is edit('inge')->{status}, 303, 'saving what is there';
 is changes(), $before + 2, '... notes nothing';
+is edit('peter', sign_off_budget => '20000', sign_off_days => 4)->{status}, 303, 'when sales signs campaigns off';
+is value('sign_off_budget') . ' ' . value('sign_off_days'), '20000 4';
+is edit('peter', sign_off_budget => '15000', sign_off_days => 3)->{status}, 303, '... and back';
 is edit('peter', hand_over_asks => [])->{status}, 303, 'nothing need be known';
 is value('hand_over_asks'), '', '... which is a value too';
 
 # refused, everything kept
 for (['accept_days', ''], ['accept_days', '0'], ['accept_days', '1000'], ['contact_days', 'two'], ['hand_over_score', '-1'],
-     ['postpone_weeks', '1.5'], ['liberation_day', 'sometimes'], ['hand_over_asks', 'shoe_size'])
+     ['postpone_weeks', '1.5'], ['liberation_day', 'sometimes'], ['hand_over_asks', 'shoe_size'],
+     ['sign_off_budget', ''], ['sign_off_budget', '1.5'], ['sign_off_leads', '-1'], ['sign_off_days', '0'], ['sign_off_increase', '1000'], ['hour_rate', 'sixty'])
 {
     my ($name, $typed) = @$_;
     my $refused = edit('inge', next_step_days => 7, $name => $typed);

@@ -3,11 +3,16 @@
 # campaign is where its last event left it. PROPERTY_SEED repeats what was found.
 use Tandem;
 use Tandem::Campaign;
+use Tandem::Lead;
 
 my $seed = $ENV{PROPERTY_SEED} // int rand 1_000_000;
 note "PROPERTY_SEED=$seed";
-my $first = campaign_made();
-campaign_made(draft => $_ % 2, from => 3 * $_, budget => 1_000_000 + 200_000 * $_) for 1 .. 12;
+# People of its own: what they are told in months to come is on nobody else's desk.
+my ($marketer, $seller) = (person_made('marketing'), person_made('sales'));
+my @people = ($marketer, $seller, person_made('marketing', 'marketing', 'manager'), person_made('sales', 'sales', 'manager'), person_made('sales'), 'admin');
+my %made   = (by => $marketer, partner => $seller);
+my $first  = campaign_made(%made);
+campaign_made(%made, draft => $_ % 2, from => 3 * $_, budget => 1_000_000 + 200_000 * $_) for 1 .. 12;
 
 # In the database, so that a thousand moves take seconds: a refusal is a result like any other.
 my ($done, $refused, $mistakes) = @{ (sql(q{
@@ -22,7 +27,7 @@ my ($done, $refused, $mistakes) = @{ (sql(q{
             -- time goes on by half a day now and then, for two months
             PERFORM set_config('tandem.now', (now() + n * interval '1 hour')::text, false);
             SELECT * INTO chosen FROM campaign WHERE id >= $2::bigint ORDER BY random() LIMIT 1;
-            PERFORM set_config('tandem.viewer', (SELECT id::text FROM person WHERE name = ANY ('{sanne,peter,inge,jeroen,mette,admin}') ORDER BY random() LIMIT 1), false);
+            PERFORM set_config('tandem.viewer', (SELECT id::text FROM person WHERE name = ANY (string_to_array($3, ',')) ORDER BY random() LIMIT 1), false);
             SELECT code INTO move FROM campaign_move WHERE who IS NOT NULL OR code = 'change' ORDER BY random() LIMIT 1;
             BEGIN
                 IF move = 'change' THEN
@@ -40,7 +45,7 @@ my ($done, $refused, $mistakes) = @{ (sql(q{
         END LOOP;
     END $do$;
     SELECT count(*) FILTER (WHERE what = 'done'), count(*) FILTER (WHERE what = 'refused'),
-           string_agg(DISTINCT what, '; ') FILTER (WHERE what NOT IN ('done', 'refused')) FROM result}, $seed, $first))[-1] };
+           string_agg(DISTINCT what, '; ') FILTER (WHERE what NOT IN ('done', 'refused')) FROM result}, $seed, $first, join ',', @people))[-1] };
 note "$done done, $refused refused";
 is $mistakes, '', 'no move ended in a mistake of ours';
 cmp_ok $done, '>', 150, 'some were allowed';
@@ -69,4 +74,5 @@ is_deeply [sql(q{SELECT key, kind, person_id FROM notice WHERE key LIKE 'campaig
 # the table refuses what no row allows
 ok !eval { sql(q{INSERT INTO campaign_event (campaign_id, act, from_state, to_state) VALUES ($1::bigint, 'sign-off', 'draft', 'planned')}, $first); 1 }, 'no history holds another move';
 ok !eval { sql(q{UPDATE campaign SET state = 'running' WHERE id = $1::bigint}, $first); 1 }, 'what days decide is not stored';
+sql('UPDATE campaign SET active = false WHERE id >= $1::bigint', $first);
 done_testing;
