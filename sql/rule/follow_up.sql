@@ -3,7 +3,7 @@
 
 -- What is late in a salesperson's follow-up, the longest first: clocks that ran out, and
 -- leads spoken to that nobody judged within the time marketing has to answer a verdict.
--- What was postponed is in hand.
+-- What was postponed is in hand, what ran out today not worth a word yet.
 CREATE OR REPLACE FUNCTION follow_up_late(p_person bigint)
 RETURNS TABLE (place bigint, lead_id bigint, fact text, since_at timestamptz, days integer)
 LANGUAGE sql STABLE AS $$
@@ -18,6 +18,7 @@ LANGUAGE sql STABLE AS $$
           WHERE turn_id = p_person AND closed_at IS NULL AND stage IN ('sql', 'opportunity') AND last_quality IS NULL
             AND clock IS DISTINCT FROM 'call_back' AND contacted_at < tandem_now()
             AND working_due(contacted_at, setting_value('answer_days')::integer, p_person) < tandem_now()) AS late
+    WHERE late.since_at::date < tandem_today()
 $$;
 
 -- Which facts a draft was made of: a number that changes with them.
