@@ -29,10 +29,7 @@ static const struct field filters[] = {
     {.name = "state", .label = N_("State"), .kind = FIELD_HIDDEN},
     {.name = "whose", .label = N_("Given by"), .kind = FIELD_HIDDEN},
     {.name = "subject", .label = N_("About"), .kind = FIELD_CHOICE, .choices = "feedback_subject"},
-    {.name = "direction",
-     .label = N_("Direction"),
-     .kind = FIELD_CHOICE,
-     .options = directions},
+    {.name = "direction", .label = N_("Direction"), .kind = FIELD_CHOICE, .options = directions},
     {.name = "campaign",
      .label = N_("Campaign"),
      .kind = FIELD_CHOICE,
@@ -64,7 +61,8 @@ static const struct part {
     int place;
     const char *show, *section, *alone, *without;
 } parts[] = {
-    {MARKETING, "show_marketing", "MARKETING", "whose=all&direction=to_marketing", "whose direction"},
+    {MARKETING, "show_marketing", "MARKETING", "whose=all&direction=to_marketing",
+     "whose direction"},
     {SALES, "show_sales", "SALES", "whose=all&direction=to_sales", "whose direction"},
     {MINE, "show_mine", "MINE", "whose=mine", "whose"},
 };
@@ -81,9 +79,9 @@ static void show_part(struct request *request, struct dictionary *content,
         return;
     const char *query = filters_query(request, filters, part->without);
     struct dictionary *next = dictionary_add(shown, "NEXT");
-    dictionary_set(next, "NEXT_QUERY",
-                   talloc_asprintf(request->memory, "%s%s%s", query, *query == '\0' ? "" : "&",
-                                   part->alone));
+    dictionary_set(
+        next, "NEXT_QUERY",
+        talloc_asprintf(request->memory, "%s%s%s", query, *query == '\0' ? "" : "&", part->alone));
     dictionary_set(next, "CURSOR", rows_value(rows, PAGE_ROWS - 1, "cursor"));
 }
 

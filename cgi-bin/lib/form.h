@@ -18,8 +18,8 @@ struct form {
     const char *submit_next;   /* N_, a second button that sends next=1, or NULL */
     const char *template_name; /* NULL: "form" */
     const char *statements[PAGE_STATEMENTS_MAX]; /* what the page shows beside the form */
-    bool load; /* the first statement fills the fields; no row: 404.
-                  Its column version guards against lost updates */
+    bool load;             /* the first statement fills the fields; no row: 404.
+                              Its column version guards against lost updates */
     const char *permitted; /* with load: the column that says whether the viewer may; GET is
                               403 where it is false, and .save refuses. NULL: the route says all */
     const struct field *fields;

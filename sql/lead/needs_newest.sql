@@ -1,4 +1,4 @@
--- The fifty newest needs of those counted.
+-- The twenty newest needs of those counted.
 -- with: need_selected
 -- plan: anew
 SELECT selected.id AS need_id, selected.lead_id, selected.kind AS need_kind, selected.need, selected.known AS is_known,
@@ -8,4 +8,4 @@ SELECT selected.id AS need_id, selected.lead_id, selected.kind AS need_kind, sel
        CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation
 FROM need_selected AS selected
 LEFT JOIN contact ON contact.id = selected.contact_id LEFT JOIN organisation ON organisation.id = selected.organisation_id
-ORDER BY selected.since_on DESC, selected.id DESC LIMIT 50
+ORDER BY selected.since_on DESC, selected.id DESC LIMIT 20

@@ -1,23 +1,34 @@
 -- Marketing's feedback on a salesperson's follow-up: one a person and week, drafted from
 -- the clocks, with the facts attached as they were when it was sent (DOMAIN, The forms).
 
+-- How many facts go with feedback at most: what is late beyond the longest fifty, as after
+-- a load of years, is no talk of a week.
+CREATE OR REPLACE FUNCTION follow_up_most() RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT 50 $$;
+
 -- What is late in a salesperson's follow-up, the longest first: clocks that ran out, and
 -- leads spoken to that nobody judged within the time marketing has to answer a verdict.
--- What was postponed is in hand.
+-- What was postponed is in hand, what ran out today not worth a word yet.
 CREATE OR REPLACE FUNCTION follow_up_late(p_person bigint)
 RETURNS TABLE (place bigint, lead_id bigint, fact text, since_at timestamptz, days integer)
 LANGUAGE sql STABLE AS $$
     SELECT row_number() OVER (ORDER BY late.since_at, late.lead_id, late.fact), late.lead_id, late.fact, late.since_at,
            tandem_today() - late.since_at::date
-    FROM (SELECT clock.lead_id, clock.kind AS fact,
-                 CASE WHEN clock.kind IN ('accept', 'first_contact') THEN clock.started_at ELSE clock.due_at END AS since_at
-          FROM clock JOIN follow_up_kind ON code = clock.kind
-          WHERE person_id = p_person AND ended_at IS NULL AND due_at < tandem_now() AND state = 'overdue'
+    FROM ((SELECT clock.lead_id, clock.kind AS fact,
+                  CASE WHEN clock.kind IN ('accept', 'first_contact') THEN clock.started_at ELSE clock.due_at END AS since_at
+           FROM clock JOIN follow_up_kind ON code = clock.kind
+           WHERE person_id = p_person AND ended_at IS NULL AND due_at < tandem_now() AND state = 'overdue'
+           ORDER BY due_at LIMIT follow_up_most())
           UNION ALL
-          SELECT id, 'verdict', contacted_at FROM lead
-          WHERE turn_id = p_person AND closed_at IS NULL AND stage IN ('sql', 'opportunity') AND last_quality IS NULL
-            AND clock IS DISTINCT FROM 'call_back' AND contacted_at < tandem_now()
-            AND working_due(contacted_at, setting_value('answer_days')::integer, p_person) < tandem_now()) AS late
+          -- the longest first, so that few are reckoned
+          (SELECT id, 'verdict', contacted_at
+           FROM (SELECT id, contacted_at FROM lead
+                 WHERE turn_id = p_person AND closed_at IS NULL AND stage IN ('sql', 'opportunity')
+                   AND last_quality IS NULL AND clock IS DISTINCT FROM 'call_back' AND contacted_at < tandem_now()
+                 ORDER BY contacted_at OFFSET 0) AS spoken
+           WHERE working_due(contacted_at, setting_value('answer_days')::integer, p_person) < tandem_now()
+           LIMIT follow_up_most())) AS late
+    WHERE late.since_at::date < tandem_today()
+    ORDER BY 1 LIMIT follow_up_most()
 $$;
 
 -- Which facts a draft was made of: a number that changes with them.

@@ -13,8 +13,8 @@ my $week   = sql(q{SELECT date_trunc('week', tandem_today()::timestamp)::date});
 
 # A lead whose clock ran out: handed over or accepted nine days ago.
 sub late_made {
-    my ($stage, $days) = @_;
-    my $lead = lead_made(stage => $stage, to => $name);
+    my ($stage, $days, $to) = @_;
+    my $lead = lead_made(stage => $stage, to => $to // $name);
     sql(q{UPDATE lead SET due_at = tandem_now() - interval '1 day' WHERE id = $1::bigint;
           UPDATE clock_run SET started_at = tandem_now() - make_interval(days => $2) WHERE lead_id = $1::bigint AND ended_at IS NULL},
         $lead, $days);
@@ -87,8 +87,7 @@ my $second = $line->get($path);
 is value_of($second, 'note'), undef, 'no second one in a week';
 like $second->{content}, qr{href="/feedback/$id"}, '... but what was sent';
 my $other = person_made('sales');
-my $theirs = lead_made(stage => 'mql', to => $other);
-sql(q{UPDATE lead SET due_at = tandem_now() - interval '1 day' WHERE id = $1::bigint}, $theirs);
+late_made('mql', 3, $other);
 my $there = '/feedback/follow-up/' . person_id($other);
 my @open = map { $_->get($there) } $sanne, $line;
 my @both = at_once(sub { $sanne->submit($open[0], {note => 'from Sanne'}) }, sub { $line->submit($open[1], {note => 'from Line'}) });

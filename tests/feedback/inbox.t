@@ -96,7 +96,8 @@ for my $who ($inge, $peter, $admin) {
     unlike $who->get('/feedback/inbox?direction=to_sales')->{content}, qr{<h2 id="owed"}, '... that alone when asked';
     ok !shows($who->get('/feedback/inbox?direction=to_marketing'), $follow_up), '... or the other';
 }
-like Tandem->sign_in($owes)->get('/feedback/inbox')->{content}, qr{<h2 id="sales-owed".*href="/feedback/$follow_up/answer"}s, 'whoever owes it answers it there';
+my $owing = Tandem->sign_in($owes);
+like $owing->get('/feedback/inbox')->{content}, qr{<h2 id="sales-owed".*href="/feedback/$follow_up/answer"}s, 'whoever owes it answers it there';
 unlike $mette->get('/feedback/inbox')->{content}, qr{<h2 id="sales-owed"}, 'nothing is owed: no empty part';
 like $mette->get('/feedback/inbox?direction=to_sales')->{content}, qr{<h2 id="sales-owed"}, '... unless asked';
 
