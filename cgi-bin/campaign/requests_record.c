@@ -30,6 +30,6 @@ static enum shown record_show(struct request *request, struct dictionary *conten
 const struct page campaign_requests_record = {
     .title = N_("Request"),
     .template_name = "campaign/requests_record",
-    .statements = REQUESTS_ACT_STATEMENTS,
+    .statements = {"requests_record", "requests_history"},
     .show = record_show,
 };

@@ -4,16 +4,13 @@
 
 #include "../lib/form.h"
 
-/* The statements of the forms that act on a request. */
-#define REQUESTS_ACT_STATEMENTS                                                                    \
-    { "requests_record", "requests_history" }
-
 /* A request (statement requests_record) in place of {{>FACTS}}, what happened to it
  * (requests_history) in place of {{>HISTORY}}. */
 void requests_show(struct request *request, struct dictionary *content);
 
-/* .show of the forms that act on a request, with these statements and template
- * "campaign/requests_act": the same, and the request's question under the heading. */
+/* .show of the forms that act on a request, with statements {"requests_record",
+ * "requests_history"} and template "campaign/requests_act": the same, and the request's
+ * question under the heading. */
 void requests_act_show(struct request *request, struct dictionary *content);
 
 #endif

@@ -18,6 +18,12 @@ static const struct route routes[] = {
      .who = WHO_SIGNED_IN,
      .menu = "REPORTS",
      .entry = N_("Campaigns")},
+    {.path = "/report/content",
+     .page = &report_content,
+     .who = WHO_SIGNED_IN,
+     .menu = "REPORTS",
+     .entry = N_("Content"),
+     .part = "content"},
     {.path = NULL},
 };
 

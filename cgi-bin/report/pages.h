@@ -8,5 +8,6 @@
 extern const struct page report_overview;
 extern const struct page report_funnel;
 extern const struct page report_campaigns;
+extern const struct page report_content;
 
 #endif

@@ -3,3 +3,4 @@ GRANT SELECT ON lead, lead_score, contact, organisation, event, feedback, stage,
     campaign_kind, segment, campaign, target TO tandem_report;
 GRANT SELECT ON clock TO tandem_report;
 GRANT SELECT ON lead_word TO tandem_report;
+GRANT SELECT ON content_item, content_use, content_moment, content_request, content_request_state TO tandem_report;

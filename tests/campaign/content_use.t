@@ -2,6 +2,7 @@
 # and whether it helped: on the lead's record, on the desk, and in the library's figures.
 use Tandem;
 use Tandem::Content;
+use Tandem::Import;
 use Tandem::Lead;
 
 my %person = map { $_ => Tandem->sign_in($_) } qw(sanne mette jeroen inge admin);
@@ -100,6 +101,15 @@ my $other = lead_made(stage => 'sql', to => 'jeroen');
 my $theirs = used_made('jeroen', $item{late}, $other, 11);
 is $mette->submit($mette->get("/campaign/content/use/$theirs"), {helped => 'yes'})->{status}, 403, 'nobody else';
 is column_of('content_use', $theirs, 'helped'), '', '...';
+
+# a lead that something was used with outlives the undoing of its import
+my $batch = batch_of({location => file_load($sanne, 'used.csv', "Naam;E-mail\nAnn Used;" . (my $email = email_made('used')) . "\n")->{path}});
+my $loaded = sql('SELECT lead.id FROM lead JOIN contact ON contact.id = contact_id WHERE email = $1', $email);
+used_made('mette', $item{late}, $loaded, 1);
+$sanne->submit($sanne->get("/lead/import/$batch/undo"));
+my $undone = job_wait($sanne, $batch);
+is batch_value($batch, 'state'), 'undone', 'the import is undone';
+ok says($undone, 'Somebody worked on it since.'), '... but for what was used with' or diag page_text($undone);
 
 # roles, and a part that is off
 is $person{$_}->get($use)->{status}, 403, "$_ uses nothing" for qw(sanne admin);
