@@ -1,4 +1,5 @@
-/* Program campaign: what marketing and sales do to be found, and what came of it. */
+/* Program campaign: what marketing and sales do to be found, what came of it, and how
+ * well known it made us. */
 #include "../lib/serve.h"
 #include "pages.h"
 

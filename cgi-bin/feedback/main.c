@@ -1,5 +1,5 @@
 /* Program feedback: what sales says of leads and campaigns, and what marketing
- * answers. */
+ * answers; what is known of competitors; the needs pulse. */
 #include "../lib/serve.h"
 #include "pages.h"
 

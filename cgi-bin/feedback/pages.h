@@ -1,5 +1,5 @@
 /* The pages and forms of program feedback; each is a file named as its URL, loop
- * is /feedback/{id}. */
+ * is /feedback/{id}, competitor /feedback/competitors/{id}. */
 #ifndef TANDEM_FEEDBACK_PAGES_H
 #define TANDEM_FEEDBACK_PAGES_H
 

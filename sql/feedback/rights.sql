@@ -4,7 +4,7 @@ GRANT SELECT ON feedback, feedback_now, feedback_item, feedback_event, answer, l
 GRANT EXECUTE ON FUNCTION feedback_give, feedback_answer, feedback_close TO tandem_feedback;
 GRANT SELECT ON clock TO tandem_feedback;
 -- Competitors.
-GRANT SELECT ON competitor, competitor_statement, competitor_said, competitor_met, competitor_on_lead TO tandem_feedback;
+GRANT SELECT ON competitor, competitor_event, competitor_statement, competitor_said, competitor_met, competitor_on_lead TO tandem_feedback;
 GRANT EXECUTE ON FUNCTION competitor_add, competitor_change, competitor_say, competitor_correct, competitor_withdraw
     TO tandem_feedback;
 -- The needs pulse: figures, never the box, nor who has answered.
