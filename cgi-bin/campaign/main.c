@@ -1,5 +1,5 @@
-/* Program campaign: what marketing and sales do to be found, what is coming, and what
- * came of it. */
+/* Program campaign: what marketing and sales do to be found, what they give to send, what
+ * is coming, what came of it, and how well known it made us. */
 #include "../lib/serve.h"
 #include "pages.h"
 

@@ -5,7 +5,7 @@
 
 #include "../lib/banned.h"
 
-enum { CARD, SAID, LEADS };
+enum { CARD, SAID, LEADS, HISTORY };
 
 /* One section of the card: what is said about that now, and behind a summary what was said
  * before. */
@@ -43,6 +43,7 @@ static enum shown competitor_show(struct request *request, struct dictionary *co
         dictionary_show(content, "NO_LEAD");
     else
         page_rows(request, dictionary_add(content, "SOME_LEADS"), "LEAD", leads);
+    page_rows(request, content, "HAPPENED", request_rows(request, HISTORY));
     page_title(request, content, rows_value(card, 0, "heading"));
     return SHOWN;
 }
@@ -50,6 +51,6 @@ static enum shown competitor_show(struct request *request, struct dictionary *co
 const struct page feedback_competitor = {
     .title = N_("Competitor"),
     .template_name = "feedback/competitor",
-    .statements = {"competitor", "competitor_said", "competitor_leads"},
+    .statements = {"competitor", "competitor_said", "competitor_leads", "competitor_history"},
     .show = competitor_show,
 };

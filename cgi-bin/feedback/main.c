@@ -1,5 +1,6 @@
 /* Program feedback: what sales says of leads, campaigns, messages and content, what
- * marketing says of follow-up, and what each answers the other. */
+ * marketing says of follow-up, and what each answers the other; what is known of
+ * competitors; the needs pulse. */
 #include "../lib/serve.h"
 #include "pages.h"
 

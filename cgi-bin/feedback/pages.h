@@ -1,5 +1,6 @@
 /* The pages and forms of program feedback; each is a file named as its URL, loop
- * is /feedback/{id}, follow_up_draft /feedback/follow-up/{id}. */
+ * is /feedback/{id}, follow_up_draft /feedback/follow-up/{id}, competitor
+ * /feedback/competitors/{id}. */
 #ifndef TANDEM_FEEDBACK_PAGES_H
 #define TANDEM_FEEDBACK_PAGES_H
 

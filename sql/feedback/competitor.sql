@@ -1,7 +1,7 @@
 -- A competitor's card, with its figures: leads on which we met it.
 -- params: id bigint
 SELECT competitor.id, competitor.version, competitor.name AS heading, competitor.name, competitor.link, competitor.active,
-       NOT competitor.active AS not_offered, competitor.added_by AS entered_by, competitor.added_at,
+       NOT competitor.active AS not_offered,
        viewer_is_colleague() AS may_edit,
        count(met.lead_id) AS met_count, count(*) FILTER (WHERE outcome = 'open') AS open_count,
        count(*) FILTER (WHERE outcome = 'won') AS won_count, count(*) FILTER (WHERE outcome = 'lost') AS lost_count,

@@ -7,7 +7,7 @@ GRANT SELECT ON clock TO tandem_feedback;
 GRANT SELECT ON feedback_subject, follow_up_kind, follow_up_fact, working_day, holiday TO tandem_feedback;
 GRANT EXECUTE ON FUNCTION feedback_on_message, feedback_on_content, follow_up_send TO tandem_feedback;
 -- Competitors.
-GRANT SELECT ON competitor, competitor_statement, competitor_said, competitor_met, competitor_on_lead TO tandem_feedback;
+GRANT SELECT ON competitor, competitor_event, competitor_statement, competitor_said, competitor_met, competitor_on_lead TO tandem_feedback;
 GRANT EXECUTE ON FUNCTION competitor_add, competitor_change, competitor_say, competitor_correct, competitor_withdraw
     TO tandem_feedback;
 -- The needs pulse: figures, never the box, nor who has answered.

@@ -25,7 +25,8 @@ BEGIN
     ELSIF p_who IS NOT NULL AND p_source IS NULL THEN
         PERFORM refuse('source', 'Say where you heard or read it.');
     END IF;
-    INSERT INTO competitor (name, link, added_by) VALUES (trim(p_name), p_link, viewer()) RETURNING id INTO new_id;
+    INSERT INTO competitor (name, link) VALUES (trim(p_name), p_link) RETURNING id INTO new_id;
+    INSERT INTO competitor_event (competitor_id, act, person_id) VALUES (new_id, 'add', viewer());
     IF p_who IS NOT NULL THEN
         INSERT INTO competitor_statement (competitor_id, about, says, source, heard_on, entered_by)
         VALUES (new_id, 'who', p_who, p_source, tandem_today(), viewer());
@@ -49,12 +50,13 @@ BEGIN
     PERFORM competitor_may();
     IF p_version IS DISTINCT FROM old.version THEN
         PERFORM conflict('{} changed this card meanwhile. What you typed is kept: look at it and send again.',
-                         coalesce(person_name(old.changed_by), 'Tandem'));
+                         coalesce((SELECT person_name(person_id) FROM competitor_event WHERE competitor_id = old.id ORDER BY id DESC LIMIT 1), 'Tandem'));
     ELSIF EXISTS (SELECT FROM competitor WHERE lower(name) = lower(trim(p_name)) AND id <> old.id) THEN
         PERFORM refuse('name', 'There is a card for “{}” already: add to that one.', p_name);
     END IF;
-    UPDATE competitor SET name = trim(p_name), link = p_link, active = p_active, changed_by = viewer(),
-        version = version + 1 WHERE id = old.id;
+    UPDATE competitor SET name = trim(p_name), link = p_link, active = p_active, version = version + 1
+    WHERE id = old.id;
+    INSERT INTO competitor_event (competitor_id, act, person_id, before) VALUES (old.id, 'change', viewer(), to_jsonb(old));
     RETURN old.id;
 EXCEPTION WHEN unique_violation THEN
     PERFORM refuse('name', 'There is a card for “{}” already: add to that one.', p_name);

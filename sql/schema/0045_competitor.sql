@@ -6,14 +6,22 @@ CREATE TABLE competitor (
     name     text NOT NULL CHECK (name = trim(name) AND name <> '' AND length(name) <= 120),
     link     text CHECK (length(link) <= 500),
     active   boolean NOT NULL DEFAULT true, -- offered when somebody met a competitor
-    added_by bigint REFERENCES person,
-    added_at timestamptz NOT NULL DEFAULT tandem_now(),
-    changed_by bigint REFERENCES person,
     version  integer NOT NULL DEFAULT 1
 );
 CREATE UNIQUE INDEX competitor_name ON competitor (lower(name));
 CREATE TRIGGER competitor_lookup AFTER INSERT OR UPDATE OR DELETE ON competitor
     FOR EACH STATEMENT EXECUTE FUNCTION lookup_changed();
+
+-- Who made a card and changed its name, link and use.
+CREATE TABLE competitor_event (
+    id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    competitor_id bigint NOT NULL REFERENCES competitor,
+    act           text NOT NULL CHECK (act IN ('add', 'change')),
+    person_id     bigint NOT NULL REFERENCES person,
+    event_at      timestamptz NOT NULL DEFAULT tandem_now(),
+    before        jsonb -- the card as it was
+);
+CREATE INDEX competitor_event_competitor ON competitor_event (competitor_id, id DESC);
 
 -- What the card says. A statement is never changed: a correction is a row that replaces it, and
 -- one that was wrong is withdrawn with the reason; both stay to be read.

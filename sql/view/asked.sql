@@ -32,10 +32,11 @@ UNION ALL
 SELECT owner_id, 'content_review', '/campaign/content/' || id, title, NULL, review_on::timestamptz, (review_on + time '17:00')::timestamptz
 FROM content_item WHERE retired_at IS NULL AND review_on < tandem_today() AND part_on('content')
 -- The needs pulse asks each for themselves: nobody answers for whom they stand in for, nor sees
--- whether those did.
+-- whether those did. Who came after it was opened may answer, and is not asked.
 UNION ALL
 SELECT person.id, 'pulse', '/feedback/pulse/answer', pulse_name(pulse.quarter_on), pulse.opened_by,
        pulse.opened_at, (pulse.until_on + time '17:00')::timestamptz
 FROM pulse JOIN person ON person.id = viewer()
 WHERE pulse.closed_at IS NULL AND part_on('pulse') AND pulse_side(person.id) IS NOT NULL
+  AND person.created_at <= pulse.opened_at
   AND NOT EXISTS (SELECT FROM pulse_participant AS done WHERE done.pulse_id = pulse.id AND done.person_id = person.id);

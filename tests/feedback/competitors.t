@@ -86,6 +86,7 @@ my $stale = $people{mette}->submit($mine, {name => "$name A/S"});
 is $stale->{status}, 409, 'a lost update';
 ok says($stale, '{} changed this card meanwhile. What you typed is kept: look at it and send again.', 'Inge de Boer');
 is $people{mette}->submit($stale)->{status}, 303, '... sent again it is saved';
+like page_text($people{sanne}->get("/feedback/competitors/$id")), qr/Gewijzigd door Mette Holm, was \Q$name\E.*Gewijzigd door Inge de Boer.*Gemaakt door Mette Holm/, '... and the card has its history';
 isnt error_of($people{mette}->submit($people{mette}->get("/feedback/competitors/$id/edit"), {name => $both}), 'name'), '', 'refused: the name of another';
 
 # --- figures
