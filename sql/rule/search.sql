@@ -55,55 +55,109 @@ BEGIN
     RETURN true;
 END $$;
 
--- The one of the words that fewest leads have, as far as so many rows tell.
-CREATE OR REPLACE FUNCTION search_rarest(p_words text[], p_most integer) RETURNS text LANGUAGE plpgsql STABLE AS $$
+-- The words that begin so: each is found by the one before it, and not by reading the
+-- rows that are between; at most so many.
+CREATE OR REPLACE FUNCTION search_spellings(p_word text, p_most integer) RETURNS SETOF text
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 5 AS $$
+    WITH RECURSIVE spelling AS (
+        (SELECT word FROM lead_word
+         WHERE word >= p_word COLLATE "C" AND word < (p_word || chr(1114111)) COLLATE "C" ORDER BY word LIMIT 1)
+        UNION ALL
+        SELECT (SELECT lead_word.word FROM lead_word
+                WHERE lead_word.word > spelling.word AND lead_word.word < (p_word || chr(1114111)) COLLATE "C"
+                ORDER BY lead_word.word LIMIT 1)
+        FROM spelling WHERE spelling.word IS NOT NULL)
+    SELECT word FROM spelling WHERE word IS NOT NULL LIMIT p_most
+$$;
+
+-- Those of the leads that have a word's beginning too. Where few words begin so, the
+-- index says it of each lead; else their texts are read.
+CREATE OR REPLACE FUNCTION search_having(p_leads bigint[], p_word text) RETURNS bigint[] LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    rarest text := p_words[1];
-    least  bigint := p_most + 1;
-    asked  text;
-    number bigint;
+    few       CONSTANT integer := 8;
+    spellings CONSTANT text[] := ARRAY(SELECT search_spellings(p_word, few + 1));
 BEGIN
-    IF cardinality(p_words) = 1 THEN RETURN rarest; END IF;
-    FOREACH asked IN ARRAY p_words LOOP
-        SELECT count(*) INTO number FROM search_rows(asked, p_most);
-        IF number < least THEN
-            rarest := asked;
-            least := number;
-        END IF;
-    END LOOP;
-    RETURN rarest;
+    IF cardinality(spellings) > few THEN
+        RETURN ARRAY(SELECT id FROM lead WHERE id = ANY (p_leads) AND search_matches(search, ARRAY[p_word]));
+    END IF;
+    RETURN ARRAY(SELECT id FROM unnest(p_leads) AS found (id)
+                 WHERE EXISTS (SELECT FROM lead_word WHERE word = ANY (spellings) AND lead_id = found.id));
 END $$;
 
--- The leads that have the rarest of the words, when they are few; NULL when they are many.
+-- The one of the words that fewest leads have, as far as so many rows tell, and the leads
+-- of these rows.
+DROP FUNCTION IF EXISTS search_rarest(text[], integer);
+CREATE OR REPLACE FUNCTION search_rarest(p_words text[], p_most integer, OUT rarest text, OUT leads bigint[])
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    asked text;
+    read  bigint[];
+BEGIN
+    FOREACH asked IN ARRAY p_words LOOP
+        read := ARRAY(SELECT lead_id FROM search_rows(asked, coalesce(cardinality(leads), p_most)) AS rows (lead_id));
+        IF leads IS NULL OR cardinality(read) < cardinality(leads) THEN
+            rarest := asked;
+            leads := read;
+        END IF;
+    END LOOP;
+END $$;
+
+-- The leads that have all of the words, when those that have the rarest are few; NULL
+-- when they are many.
+CREATE OR REPLACE FUNCTION search_looked_up(p_words text[]) RETURNS bigint[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    few   CONSTANT integer := 2000;
+    first record;
+    leads bigint[];
+    asked text;
+BEGIN
+    first := search_rarest(p_words, few + 1);
+    IF cardinality(first.leads) > few THEN RETURN NULL; END IF;
+    leads := ARRAY(SELECT DISTINCT unnest(first.leads));
+    FOREACH asked IN ARRAY p_words LOOP
+        IF asked <> first.rarest THEN leads := search_having(leads, asked); END IF;
+    END LOOP;
+    RETURN leads;
+END $$;
+
+-- The same, looked up once for all statements of a request: what was found is kept until
+-- the transaction ends, as long as it writes nothing.
 -- It reads a table and is called immutable all the same: the statements that use it are
 -- planned anew for each execution, and so the planner asks it beforehand, and knows that
 -- it is about these leads or that a walk through the list soon meets enough of them.
 CREATE OR REPLACE FUNCTION search_found(p_words text[]) RETURNS bigint[] LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
-    few   CONSTANT integer := 2000;
     leads bigint[];
 BEGIN
     IF p_words IS NULL THEN RETURN '{}'; END IF;
-    leads := ARRAY(SELECT lead_id FROM search_rows(search_rarest(p_words, few), few + 1) AS rows (lead_id));
-    RETURN CASE WHEN cardinality(leads) <= few THEN ARRAY(SELECT DISTINCT unnest(leads)) END;
+    IF pg_current_xact_id_if_assigned() IS NULL AND current_setting('tandem.search', true) = p_words::text THEN
+        RETURN nullif(current_setting('tandem.search_found'), 'many')::bigint[];
+    END IF;
+    leads := search_looked_up(p_words);
+    PERFORM set_config('tandem.search', p_words::text, true),
+            set_config('tandem.search_found', coalesce(leads::text, 'many'), true);
+    RETURN leads;
 END $$;
 
 -- The leads that a search finds, to count them: 1,001 at most. A lead may have a word's
 -- beginning twice, in a name and an e-mail address; what is cut off is looked at once more.
 CREATE OR REPLACE FUNCTION search_counted(p_words text[]) RETURNS SETOF bigint LANGUAGE plpgsql STABLE STRICT AS $$
 DECLARE
-    rarest CONSTANT text := search_rarest(p_words, 2001);
+    leads  bigint[] := search_found(p_words);
+    rarest text;
     most   integer;
-    leads  bigint[];
 BEGIN
-    FOREACH most IN ARRAY ARRAY[2002, 8008, 1000000] LOOP
-        IF cardinality(p_words) = 1 THEN
-            leads := ARRAY(SELECT lead_id FROM search_rows(rarest, most) AS rows (lead_id));
-        ELSE
-            leads := ARRAY(SELECT lead_id FROM search_rows(rarest, NULL) AS rows (lead_id) JOIN lead ON lead.id = lead_id
-                           WHERE search_matches(search, p_words) LIMIT most);
-        END IF;
-        EXIT WHEN cardinality(leads) < most OR (SELECT count(DISTINCT lead_id) FROM unnest(leads) AS rows (lead_id)) > 1000;
-    END LOOP;
+    IF leads IS NULL THEN
+        rarest := (search_rarest(p_words, 2001)).rarest;
+        FOREACH most IN ARRAY ARRAY[2002, 8008, 1000000] LOOP
+            IF cardinality(p_words) = 1 THEN
+                leads := ARRAY(SELECT lead_id FROM search_rows(rarest, most) AS rows (lead_id));
+            ELSE
+                leads := ARRAY(SELECT lead_id FROM search_rows(rarest, NULL) AS rows (lead_id) JOIN lead ON lead.id = lead_id
+                               WHERE search_matches(search, p_words) LIMIT most);
+            END IF;
+            EXIT WHEN cardinality(leads) < most OR (SELECT count(DISTINCT lead_id) FROM unnest(leads) AS rows (lead_id)) > 1000;
+        END LOOP;
+    END IF;
     RETURN QUERY SELECT DISTINCT lead_id FROM unnest(leads) AS rows (lead_id) LIMIT 1001;
 END $$;

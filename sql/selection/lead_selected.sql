@@ -37,6 +37,4 @@ WHERE (:from IS NULL OR captured_at >= :from::timestamptz)
           ELSE accepted_by = :accepted_by::bigint END)
   AND (:score IS NULL OR id IN (SELECT lead_id FROM lead_score WHERE score >= :score))
   AND (:q IS NULL OR CASE WHEN search_found(search_words(:q)) IS NULL THEN search_matches(search, search_words(:q))
-          WHEN cardinality(search_words(:q)) > 1
-          THEN id = ANY (search_found(search_words(:q))) AND search_matches(search, search_words(:q))
           ELSE id = ANY (search_found(search_words(:q))) END)

@@ -1,7 +1,9 @@
 -- Leads up to :leads in all, as a company of sixty has after some years: few are in
--- hand, most are closed; a few campaigns brought most. Into a throwaway company, by a
--- superuser: triggers and foreign keys are left out and indices made afterwards, so
--- that a million take minutes.
+-- hand, most are closed; a few campaigns brought most. What one person has in hand does
+-- not grow with the company's years: mette, inge, sanne and peter, whose desks are
+-- measured, have 60 dated leads each at every size (a desk shows 50), the others share
+-- the rest. Into a throwaway company, by a superuser: triggers and foreign keys are left
+-- out and indices made afterwards, so that a million take minutes.
 --   psql -v leads=1000000 -f tests/load/fill.sql
 \set ON_ERROR_STOP on
 SET search_path = tandem, public;
@@ -32,6 +34,8 @@ SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS made_b
 FROM pg_index WHERE indrelid IN ('lead'::regclass, 'contact'::regclass, 'organisation'::regclass, 'event'::regclass)
                 AND NOT indisunique;
 SELECT format('DROP INDEX %s', name) FROM index_kept \gexec
+SELECT pg_get_constraintdef(oid) AS word_key FROM pg_constraint WHERE conname = 'lead_word_pkey' \gset
+ALTER TABLE lead_word DROP CONSTRAINT lead_word_pkey;
 SET session_replication_role = replica;
 
 INSERT INTO organisation (id, name, country) OVERRIDING SYSTEM VALUE
@@ -47,7 +51,9 @@ FROM generate_series(1, :wanted / 3) AS i;
 CREATE TEMP TABLE dice AS
 SELECT :last_lead + i AS id, :last_contact + i AS contact_id, :last_organisation + 1 + i % greatest(:wanted / 3, 1) AS organisation_id,
        1 - i::float / :wanted AS age,
-       random() AS fate, random() AS depth, random() AS who, random() AS what, random() AS way,
+       random() AS fate, random() AS depth, random() AS who, random() AS what, random() AS way, random() AS stay,
+       -- whose desk is measured: a tenth of the newest are theirs
+       CASE WHEN :wanted - i < 2400 AND i % 10 = 0 THEN (ARRAY['mette', 'inge', 'sanne', 'peter'])[1 + i / 10 % 4] END AS desk,
        concat_ws(' ',
            (ARRAY['Anna', 'Bart', 'Karen', 'Søren', 'Lotte', 'Jens', 'Maria', 'Pieter', 'Freja', 'Ruud', 'Ida', 'Wouter',
                   'Henrik', 'Esther', 'Niels', 'Fleur'])[1 + (random() * 15)::integer],
@@ -63,17 +69,23 @@ FROM dice;
 CREATE TEMP TABLE fate AS
 WITH known AS (
     SELECT array_agg(id ORDER BY id) FILTER (WHERE 'sales' = ANY (roles)) AS sellers,
+           array_agg(id ORDER BY id) FILTER (WHERE 'sales' = ANY (roles) AND name NOT IN ('mette', 'inge')) AS others,
            array_agg(id ORDER BY id) FILTER (WHERE 'marketing' = ANY (roles)) AS marketers
     FROM person WHERE active
 ), lists AS (SELECT (SELECT array_agg(id ORDER BY id DESC) FROM campaign WHERE name LIKE 'Load campaign %') AS campaigns)
 SELECT dice.*, now() - age * interval '5 years' - interval '10 minutes' AS came,
-       sellers[1 + floor(who * cardinality(sellers))::integer] AS seller,
-       marketers[1 + floor(way * cardinality(marketers))::integer] AS marketer,
+       CASE WHEN desk IN ('mette', 'inge') THEN person.id
+            WHEN state = 'hand' THEN others[1 + floor(who * cardinality(others))::integer]
+            ELSE sellers[1 + floor(who * cardinality(sellers))::integer] END AS seller,
+       CASE WHEN desk IN ('sanne', 'peter') THEN person.id
+            ELSE marketers[1 + floor(way * cardinality(marketers))::integer] END AS marketer,
        campaigns[1 + floor(what * what * what * cardinality(campaigns))::integer] AS campaign_id,
-       CASE WHEN fate < 0.12 THEN 'kept' WHEN fate < 0.08 + 0.12 * (1 - age) ^ 2 THEN 'hand' WHEN fate < 0.26 THEN 'customer'
-            WHEN fate < 0.34 THEN 'not_a_lead' ELSE 'lost' END AS state
-FROM dice, known, lists;
-UPDATE fate SET state = 'hand' WHERE state = 'kept' AND depth < 0.25;
+       state, state = 'hand' OR desk IS NOT NULL AS dated
+FROM dice LEFT JOIN person ON person.name = desk CROSS JOIN known CROSS JOIN lists CROSS JOIN LATERAL (SELECT
+    CASE WHEN desk IN ('mette', 'inge') THEN 'hand' WHEN desk IS NOT NULL THEN 'kept'
+         WHEN fate < 0.12 THEN CASE WHEN depth < 0.25 THEN 'hand' ELSE 'kept' END
+         WHEN fate < 0.08 + 0.12 * (1 - age) ^ 2 THEN 'hand' WHEN fate < 0.26 THEN 'customer'
+         WHEN fate < 0.34 THEN 'not_a_lead' ELSE 'lost' END AS state) AS became;
 INSERT INTO lead (id, contact_id, organisation_id, campaign_id, channel, segment_id, origin, stage, captured_at, captured_by,
                   handed_over_by, handed_to, accepted_by, turn_id, clock, due_at, back, prospect_at, lead_at, mql_at, sql_at,
                   opportunity_at, customer_at, won_value_cents, closed_at, closed_as, closed_reason, last_quality, search, reached, stage_at, active_at)
@@ -83,9 +95,9 @@ SELECT fate.id, fate.contact_id, fate.organisation_id, campaign_id, campaign.cha
        stage, came, marketer, CASE WHEN reached > 2 THEN marketer END, CASE WHEN reached > 2 THEN seller END,
        CASE WHEN reached > 3 THEN seller END,
        CASE WHEN state = 'kept' THEN marketer WHEN state = 'hand' THEN seller END,
-       CASE WHEN state = 'hand' THEN CASE WHEN what < 0.2 THEN 'call_back' WHEN stage = 'mql' THEN 'accept'
+       CASE WHEN dated THEN CASE WHEN what < 0.2 THEN 'call_back' WHEN stage = 'mql' THEN 'accept'
                 WHEN stage = 'sql' AND depth < 0.5 THEN 'first_contact' ELSE 'next_step' END END,
-       CASE WHEN state = 'hand' THEN now() + (way - 0.15) * interval '30 days' END,
+       CASE WHEN dated THEN now() + (way - 0.15) * interval '30 days' END,
        CASE WHEN state = 'kept' AND who < 0.3 THEN 'hand_back' END,
        came, CASE WHEN reached > 1 THEN came END, CASE WHEN reached > 2 THEN came + who * interval '5 days' END,
        CASE WHEN reached > 3 THEN came + who * interval '6 days' END, CASE WHEN reached > 4 THEN came + who * interval '20 days' END,
@@ -106,6 +118,7 @@ FROM fate JOIN campaign ON campaign.id = fate.campaign_id
 ORDER BY fate.id;
 
 INSERT INTO lead_word (word, lead_id) SELECT unnest(search_words(search)), id FROM lead WHERE id > :last_lead;
+ALTER TABLE lead_word ADD CONSTRAINT lead_word_pkey :word_key;
 
 -- What happened to each: captured, handed over, accepted, closed, as far as it came.
 INSERT INTO event (id, lead_id, previous_id, move, event_at, person_id, from_stage, from_open, to_stage, to_open,
@@ -139,6 +152,12 @@ WHERE last_quality IS NOT NULL AND depth > 0.6;
 -- What runs of the leads in hand and of the answers owed.
 INSERT INTO clock_run (lead_id, kind, stage, person_id, started_at, due_at)
 SELECT id, clock, stage, turn_id, captured_at, due_at FROM lead WHERE id > :last_lead AND clock IS NOT NULL;
+-- One stay in ten is longer than agreed.
+INSERT INTO clock_run (lead_id, kind, stage, person_id, started_at, due_at)
+SELECT id, 'stay', stage, turn_id, ends_at - longest, ends_at
+FROM (SELECT lead.*, longest, now() + (stay - 0.1) * longest AS ends_at
+      FROM fate JOIN lead USING (id) CROSS JOIN LATERAL (SELECT make_interval(days => stay_days(stage) * 7 / 5)) AS agreed (longest)
+      WHERE stay_runs(stage, clock, closed_at)) AS staying;
 INSERT INTO clock_run (feedback_id, kind, person_id, started_at, due_at)
 SELECT id, 'answer', owed_by, given_at, due_at FROM feedback WHERE lead_id > :last_lead AND owed AND state = 'given';
 
