@@ -105,7 +105,7 @@ is buttons($seller, $id), '';
 
 # --- edits that ask again, and those that do not
 sub edit { my ($to, %values) = @_; return $person{sanne}->submit($person{sanne}->get("/campaign/$to/edit"), \%values) }
-ok says($person{peter}->get("/campaign/$id/edit"), 'Sales agreed to {{AGREED_BUDGET_CENTS}} and {{AGREED_LEADS_COUNT}} expected leads. More than {{INCREASE_PERCENT}} above either asks sales again.'
+ok says($person{$other}->get("/campaign/$id/edit"), 'Sales agreed to {{AGREED_BUDGET_CENTS}} and {{AGREED_LEADS_COUNT}} expected leads. More than {{INCREASE_PERCENT}} above either asks sales again.'
     =~ s/\{\{AGREED_BUDGET_CENTS\}\}/€ 30,000/r =~ s/\{\{AGREED_LEADS_COUNT\}\}/40/r =~ s/\{\{INCREASE_PERCENT\}\}/10%/r), 'the form says what asks again';
 is edit($id, budget => '33.000', expected_leads => 44)->{status}, 303;
 is campaign_now($id), 'planned', 'ten percent more: as agreed';
