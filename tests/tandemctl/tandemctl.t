@@ -232,7 +232,10 @@ for my $command (qw(migrate check demo settings)) {
     is($status, 0, 'demo in a company in use: 0');
     like($output, qr/left out/, 'with a note');
     is(sql($database, 'SELECT count(*) FROM lead'), 0, 'and nothing loaded');
-    sql($database, 'TRUNCATE person CASCADE');
+    # only here is what was said taken away: its triggers are off for this moment
+    my @kept = split /\n/, sql($database, q{SELECT tgrelid::regclass FROM pg_trigger WHERE tgname = 'said_stays_all'});
+    sql($database, join '', (map { "ALTER TABLE $_ DISABLE TRIGGER said_stays_all;" } @kept), 'TRUNCATE person CASCADE;',
+        map { "ALTER TABLE $_ ENABLE TRIGGER said_stays_all;" } @kept);
     ($status, $output, my $problems) = run($config, '', 'demo');
     is($status, 0, 'demo: 0') or diag $problems;
     is(sql($database, 'SELECT count(*) BETWEEN 200 AND 250 FROM lead'), 't', 'some 220 leads');
