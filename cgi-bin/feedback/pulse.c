@@ -22,7 +22,6 @@ static void show_group(struct request *request, struct dictionary *content, cons
         if (group == NULL) {
             group = dictionary_include(dictionary_add(content, section), "GROUP",
                                        "feedback/pulse_group");
-            dictionary_set(group, "GROUP_CODE", whose);
             page_row(request, group, figures, row);
         }
         bool is_want = *rows_value(figures, row, "want") != '\0';

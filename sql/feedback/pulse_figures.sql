@@ -7,7 +7,7 @@ SELECT now.whose, want.code AS want, CASE WHEN want.code IS NULL THEN right(now.
        now.answers AS answers_count, round(100.0 * now.chosen / now.answers) AS chosen_percent,
        round(100.0 * now.chosen / now.answers, 1) AS bar_width,
        round(100.0 * now.chosen / now.answers) - round(100.0 * before.chosen / before.answers) AS change_number,
-       now.chosen * before.answers > before.chosen * now.answers AS is_up, now.chosen * before.answers < before.chosen * now.answers AS is_down,
+       now.chosen * before.answers > before.chosen * now.answers AS is_up,
        want.published_percent, want.published_percent AS published_mark,
        want.side AS of_side, pulse_name((SELECT quarter_on FROM pulse WHERE id = before.pulse_id)) AS before_quarter,
        CASE WHEN want.code IS NULL THEN round(sum(CASE WHEN want.code IS NULL THEN now.chosen * right(now.measure, 1)::integer END)
