@@ -13,7 +13,8 @@ CREATE OR REPLACE FUNCTION import_kept_find(p_batch bigint) RETURNS void LANGUAG
                          AND batch_id IS DISTINCT FROM p_batch)
               OR EXISTS (SELECT FROM lead_mark WHERE lead_mark.lead_id = added.lead_id)
               OR EXISTS (SELECT FROM content_use WHERE content_use.lead_id = added.lead_id)
-              OR EXISTS (SELECT FROM content_request WHERE content_request.lead_id = added.lead_id) THEN 'moved'
+              OR EXISTS (SELECT FROM content_request WHERE content_request.lead_id = added.lead_id)
+              OR EXISTS (SELECT FROM competitor_met WHERE competitor_met.lead_id = added.lead_id) THEN 'moved'
             WHEN EXISTS (SELECT FROM touch WHERE touch.lead_id = added.lead_id
                          AND batch_id IS DISTINCT FROM p_batch) THEN 'touched'
             WHEN EXISTS (SELECT FROM bulk_lead WHERE bulk_lead.lead_id = added.lead_id) THEN 'linked' END AS why

@@ -281,7 +281,7 @@ is $sanne->submit($page, {duplicates => 'nonsense'})->{status}, 422;
 
 # --- Undo ------------------------------------------------------------------------------------------
 
-my $keep = "Referentie;Naam;E-mail;Bedrijf\n" . join "\n", map { "U$mark-$_;Undo $_;" . mail("undo$_") . ";Undo $mark" } 1 .. 5;
+my $keep = "Referentie;Naam;E-mail;Bedrijf\n" . join "\n", map { "U$mark-$_;Undo $_;" . mail("undo$_") . ";Undo $mark" } 1 .. 6;
 my $there = lead_made(email => mail('undone'), name => 'Before');
 sql('UPDATE lead SET reference = $1 WHERE id = $2', "U$mark-there", $there);
 $keep .= "\nU$mark-there;After;" . mail('undone') . ";Undo $mark\nU$mark-7;Touched;" . mail('known') . ";Undo $mark\n";
@@ -289,22 +289,25 @@ my $before = sql('SELECT count(*) FROM lead');
 my $facts  = sql(q{SELECT md5((to_jsonb(lead) - 'version' - 'active_at')::text || to_jsonb(contact)::text) FROM lead JOIN contact ON contact.id = contact_id WHERE lead.id = $1}, $there);
 $report = file_load($sanne, 'undo.csv', $keep);
 $batch  = ($report->{path} =~ /(\d+)/)[0];
-is batch_value($batch, "concat_ws(' ', new_leads, changed_leads, joined_count)"), '5 1 1', 'five new, one changed, one joined';
+is batch_value($batch, "concat_ws(' ', new_leads, changed_leads, joined_count)"), '6 1 1', 'six new, one changed, one joined';
 is sql('SELECT name FROM contact JOIN lead ON contact.id = contact_id WHERE lead.id = $1', $there), 'After';
 my $worked = lead_of(mail('undo1'));
 my $moved = $sanne->submit($sanne->get("/lead/$worked/hand-over"), {person => person_id('mette'), exception => 'test', note => 'now'});
 is $moved->{status}, 303, 'somebody works on one of them';
 $sanne->submit($sanne->get('/lead/' . lead_of(mail('undo5')) . '/mark'), {mark => 'warm', why => 'Called'}); # another is marked by hand
+# of a third sales noted whom it met
+is $mette->submit($mette->get('/lead/' . lead_of(mail('undo6')) . '/competitor'), {competitor_id => 1})->{status}, 303;
 my $undo = $sanne->get("/lead/import/$batch/undo");
 my $undone = $sanne->submit($undo);
 is $undone->{location}, "/lead/import/$batch", 'the batch is undone by one button';
 is $sanne->submit($undo)->{location}, $undone->{location}, '... pressed twice';
 $page = job_wait($sanne, $batch);
 is batch_value($batch, "concat_ws(' ', state, removed_count)"), 'undone 3', 'three leads are taken out';
-is sql('SELECT count(*) FROM lead'), $before + 2, '... and count nowhere';
+is sql('SELECT count(*) FROM lead'), $before + 3, '... and count nowhere';
 like page_text($page), qr/Undo 1 MQL Iemand heeft er sindsdien aan gewerkt\./, 'the one somebody worked on stays, and is listed with the reason';
 is leads(mail("undo$_")), 0 for 2 .. 4;
 is leads(mail('undo5')), 1, '... so does one that was marked';
+is leads(mail('undo6')), 1, '... and one with a competitor';
 is sql('SELECT count(*) FROM contact WHERE email = $1', mail('undo2')), 0, 'nor is the contact there';
 is sql(q{SELECT md5((to_jsonb(lead) - 'version' - 'active_at')::text || to_jsonb(contact)::text) FROM lead JOIN contact ON contact.id = contact_id WHERE lead.id = $1}, $there), $facts, 'what was changed is as it was';
 is sql('SELECT count(*) FROM touch WHERE batch_id = $1', $batch), 0, 'what was joined is away';
