@@ -7,7 +7,7 @@ CREATE TABLE feedback_kind (
     code        text PRIMARY KEY CHECK (code ~ '^[a-z][a-z_]*$'),
     position    integer NOT NULL,
     answered_by text NOT NULL CHECK (answered_by IN ('marketing', 'sales')),
-    part        text REFERENCES part,
+    part        text, -- its code in part
     label_en text NOT NULL, label_nl text NOT NULL, label_da text NOT NULL
 );
 INSERT INTO feedback_kind (position, code, answered_by, part, label_en, label_nl, label_da) VALUES
