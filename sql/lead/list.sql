@@ -12,8 +12,13 @@ SELECT page.id, page.version, page.reference, coalesce(contact.name, organisatio
        CASE WHEN score_in_use() THEN lead_score.score END AS score_number,
        page.captured_at || '_' || page.id AS cursor
 FROM (SELECT * FROM lead_selected AS selected
-      WHERE :after IS NULL OR (captured_at, id) < (split_part(:after, '_', 1)::timestamptz,
-                                                   split_part(:after, '_', 2)::bigint)
+      WHERE (:after IS NULL OR (captured_at, id) < (split_part(:after, '_', 1)::timestamptz,
+                                                    split_part(:after, '_', 2)::bigint))
+        -- Where nothing but words is asked, these know the page.
+        AND CASE WHEN :q IS NOT NULL AND num_nonnulls(:from, :to, :stage, :reached, :state, :turn, :overdue, :campaign, :channel,
+                                                      :segment, :origin, :handed_over_by, :accepted_by, :score) = 0
+                      AND search_found(search_words(:q)) IS NOT NULL
+            THEN id = ANY (search_page(search_words(:q), :after, 26)) ELSE true END
       ORDER BY captured_at DESC, id DESC LIMIT 26) AS page
 LEFT JOIN contact ON contact.id = page.contact_id
 LEFT JOIN organisation ON organisation.id = page.organisation_id

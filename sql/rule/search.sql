@@ -10,7 +10,7 @@ CREATE OR REPLACE FUNCTION lead_words() RETURNS trigger LANGUAGE plpgsql SECURIT
 SET search_path = tandem, public, pg_temp AS $$
 BEGIN
     DELETE FROM lead_word WHERE lead_id = OLD.id AND word = ANY (search_words(OLD.search));
-    INSERT INTO lead_word (word, lead_id) SELECT unnest(search_words(NEW.search)), NEW.id;
+    INSERT INTO lead_word (word, lead_id, captured_at) SELECT unnest(search_words(NEW.search)), NEW.id, NEW.captured_at;
     RETURN NULL;
 END $$;
 
@@ -18,7 +18,7 @@ END $$;
 CREATE OR REPLACE FUNCTION lead_words_added() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = tandem, public, pg_temp SET jit = off AS $$
 BEGIN
-    INSERT INTO lead_word (word, lead_id) SELECT unnest(search_words(search)), id FROM added;
+    INSERT INTO lead_word (word, lead_id, captured_at) SELECT unnest(search_words(search)), id, captured_at FROM added;
     RETURN NULL;
 END $$;
 CREATE OR REPLACE FUNCTION lead_words_removed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -34,12 +34,13 @@ CREATE OR REPLACE TRIGGER lead_words_added AFTER INSERT ON lead
 CREATE OR REPLACE TRIGGER lead_words_removed AFTER DELETE ON lead
     REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION lead_words_removed();
 CREATE OR REPLACE TRIGGER lead_words_changed AFTER UPDATE ON lead
-    FOR EACH ROW WHEN (OLD.search <> NEW.search) EXECUTE FUNCTION lead_words();
+    FOR EACH ROW WHEN (OLD.search <> NEW.search OR OLD.captured_at <> NEW.captured_at) EXECUTE FUNCTION lead_words();
 
 -- The rows of one word's beginning; at most so many.
-CREATE OR REPLACE FUNCTION search_rows(p_word text, p_most integer) RETURNS SETOF bigint
+DROP FUNCTION IF EXISTS search_rows(text, integer);
+CREATE OR REPLACE FUNCTION search_rows(p_word text, p_most integer) RETURNS TABLE (lead_id bigint, captured_at timestamptz)
 LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000 AS $$
-    SELECT lead_id FROM lead_word WHERE word >= p_word COLLATE "C" AND word < (p_word || chr(1114111)) COLLATE "C" LIMIT p_most
+    SELECT lead_id, captured_at FROM lead_word WHERE word >= p_word COLLATE "C" AND word < (p_word || chr(1114111)) COLLATE "C" LIMIT p_most
 $$;
 
 -- Whether each of the words begins one of the text. Most texts that do not have a word
@@ -70,7 +71,7 @@ LANGUAGE sql STABLE PARALLEL SAFE ROWS 5 AS $$
     SELECT word FROM spelling WHERE word IS NOT NULL LIMIT p_most
 $$;
 
--- Those of the leads that have a word's beginning too. Where few words begin so, the
+-- Those of the leads that have a word's beginning too, in their order. Where few words begin so, the
 -- index says it of each lead; else their texts are read.
 CREATE OR REPLACE FUNCTION search_having(p_leads bigint[], p_word text) RETURNS bigint[] LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -78,44 +79,46 @@ DECLARE
     spellings CONSTANT text[] := ARRAY(SELECT search_spellings(p_word, few + 1));
 BEGIN
     IF cardinality(spellings) > few THEN
-        RETURN ARRAY(SELECT id FROM lead WHERE id = ANY (p_leads) AND search_matches(search, ARRAY[p_word]));
+        RETURN ARRAY(SELECT id FROM unnest(p_leads) WITH ORDINALITY AS found (id, place) JOIN lead USING (id)
+                     WHERE search_matches(search, ARRAY[p_word]) ORDER BY place);
     END IF;
-    RETURN ARRAY(SELECT id FROM unnest(p_leads) AS found (id)
-                 WHERE EXISTS (SELECT FROM lead_word WHERE word = ANY (spellings) AND lead_id = found.id));
+    RETURN ARRAY(SELECT id FROM unnest(p_leads) WITH ORDINALITY AS found (id, place)
+                 WHERE EXISTS (SELECT FROM lead_word WHERE word = ANY (spellings) AND lead_id = found.id) ORDER BY place);
 END $$;
 
--- The one of the words that fewest leads have, as far as so many rows tell, and the leads
--- of these rows.
+-- The one of the words that fewest leads have; NULL when none has so few rows.
 DROP FUNCTION IF EXISTS search_rarest(text[], integer);
-CREATE OR REPLACE FUNCTION search_rarest(p_words text[], p_most integer, OUT rarest text, OUT leads bigint[])
-LANGUAGE plpgsql STABLE AS $$
+CREATE OR REPLACE FUNCTION search_rarest(p_words text[], p_most integer) RETURNS text LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    asked text;
-    read  bigint[];
+    rarest text;
+    least  bigint := p_most + 1;
+    asked  text;
+    number bigint;
 BEGIN
     FOREACH asked IN ARRAY p_words LOOP
-        read := ARRAY(SELECT lead_id FROM search_rows(asked, coalesce(cardinality(leads), p_most)) AS rows (lead_id));
-        IF leads IS NULL OR cardinality(read) < cardinality(leads) THEN
+        SELECT count(*) INTO number FROM search_rows(asked, least::integer);
+        IF number < least THEN
             rarest := asked;
-            leads := read;
+            least := number;
         END IF;
     END LOOP;
+    RETURN rarest;
 END $$;
 
--- The leads that have all of the words, when those that have the rarest are few; NULL
--- when they are many.
+-- The leads that have all of the words, the newest first, when those that have the rarest
+-- are few; NULL when they are many.
 CREATE OR REPLACE FUNCTION search_looked_up(p_words text[]) RETURNS bigint[] LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    few   CONSTANT integer := 2000;
-    first record;
-    leads bigint[];
-    asked text;
+    few    CONSTANT integer := 2000;
+    rarest CONSTANT text := search_rarest(p_words, few);
+    leads  bigint[];
+    asked  text;
 BEGIN
-    first := search_rarest(p_words, few + 1);
-    IF cardinality(first.leads) > few THEN RETURN NULL; END IF;
-    leads := ARRAY(SELECT DISTINCT unnest(first.leads));
+    IF rarest IS NULL THEN RETURN NULL; END IF;
+    leads := ARRAY(SELECT lead_id FROM search_rows(rarest, few) GROUP BY lead_id, captured_at
+                   ORDER BY captured_at DESC, lead_id DESC);
     FOREACH asked IN ARRAY p_words LOOP
-        IF asked <> first.rarest THEN leads := search_having(leads, asked); END IF;
+        IF asked <> rarest THEN leads := search_having(leads, asked); END IF;
     END LOOP;
     RETURN leads;
 END $$;
@@ -139,6 +142,17 @@ BEGIN
     RETURN leads;
 END $$;
 
+-- Those of them that a list shows after a row (its cursor, of sql/lead/list.sql); NULL as above.
+CREATE OR REPLACE FUNCTION search_page(p_words text[], p_after text, p_most integer) RETURNS bigint[]
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    leads CONSTANT bigint[] := search_found(p_words);
+    place CONSTANT integer := CASE WHEN p_after IS NULL THEN 0 ELSE array_position(leads, split_part(p_after, '_', 2)::bigint) END;
+BEGIN
+    -- The row may be found no more: then the list says by its moment which come after it.
+    RETURN CASE WHEN place IS NULL THEN leads ELSE leads[place + 1 : place + p_most] END;
+END $$;
+
 -- The leads that a search finds, to count them: 1,001 at most. A lead may have a word's
 -- beginning twice, in a name and an e-mail address; what is cut off is looked at once more.
 CREATE OR REPLACE FUNCTION search_counted(p_words text[]) RETURNS SETOF bigint LANGUAGE plpgsql STABLE STRICT AS $$
@@ -148,12 +162,12 @@ DECLARE
     most   integer;
 BEGIN
     IF leads IS NULL THEN
-        rarest := (search_rarest(p_words, 2001)).rarest;
-        FOREACH most IN ARRAY ARRAY[2002, 8008, 1000000] LOOP
+        rarest := coalesce(search_rarest(p_words, 10000), p_words[1]);
+        FOREACH most IN ARRAY ARRAY[1001, 2002, 8008, 1000000] LOOP
             IF cardinality(p_words) = 1 THEN
-                leads := ARRAY(SELECT lead_id FROM search_rows(rarest, most) AS rows (lead_id));
+                leads := ARRAY(SELECT lead_id FROM search_rows(rarest, most));
             ELSE
-                leads := ARRAY(SELECT lead_id FROM search_rows(rarest, NULL) AS rows (lead_id) JOIN lead ON lead.id = lead_id
+                leads := ARRAY(SELECT lead_id FROM search_rows(rarest, NULL) JOIN lead ON lead.id = lead_id
                                WHERE search_matches(search, p_words) LIMIT most);
             END IF;
             EXIT WHEN cardinality(leads) < most OR (SELECT count(DISTINCT lead_id) FROM unnest(leads) AS rows (lead_id)) > 1000;

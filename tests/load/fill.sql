@@ -127,7 +127,7 @@ FROM fate JOIN campaign ON campaign.id = fate.campaign_id
                                                 organisation.name)) AS search) AS found
 ORDER BY fate.id;
 
-INSERT INTO lead_word (word, lead_id) SELECT unnest(search_words(search)), id FROM lead WHERE id > :last_lead;
+INSERT INTO lead_word (word, lead_id, captured_at) SELECT unnest(search_words(search)), id, captured_at FROM lead WHERE id > :last_lead;
 ALTER TABLE lead_word ADD CONSTRAINT lead_word_pkey :word_key;
 
 -- What happened to each: captured, handed over, accepted, closed, as far as it came.
