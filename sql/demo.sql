@@ -1074,6 +1074,10 @@ BEGIN
     asked := content_request_ask('En mail, jeg kan sende dagen efter et besøg på messen', 'awareness', NULL, 'da', NULL, day.today - 2);
     PERFORM pg_temp.act('line', pg_temp.working_day(day.today - 3) + time '13:05');
     PERFORM content_request_act(asked, NULL, 'deliver', 'Ret kun dagen.', (SELECT id FROM content_item WHERE title LIKE 'Mailskabelon%'));
+    -- What sales says of an item: out of date, and an answer is asked for.
+    PERFORM pg_temp.act('jeroen', pg_temp.working_day(day.today - 3) + time '14:10');
+    PERFORM feedback_on_content((SELECT id FROM content_item WHERE title LIKE 'Prijslijst onderhoud 2e%'), false,
+        'Wat kost een spoedbezoek in het weekend?', 'De prijzen van de eerste helft van het jaar.', true);
     -- One that nobody should send any more.
     PERFORM pg_temp.act('sanne', pg_temp.working_day(day.today - 2) + time '16:20');
     PERFORM content_retire(id, version, true, 'De cijfers zijn van vóór de prijswijziging.') FROM content_item WHERE title LIKE 'Voorspellend onderhoud%';

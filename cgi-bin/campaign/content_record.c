@@ -2,7 +2,7 @@
 
 #include "pages.h"
 
-enum { RECORD, USES, VERSIONS, HISTORY };
+enum { RECORD, USES, VERSIONS, HISTORY, SAID };
 
 /* Taking it back is one button. */
 static void show_restore(struct request *request, struct dictionary *content,
@@ -22,6 +22,11 @@ static enum shown record_show(struct request *request, struct dictionary *conten
         return SHOWN_ABSENT;
     page_row(request, content, record, 0);
     show_restore(request, content, record);
+    if (request->viewer.roles & WHO_SALES)
+        dictionary_show(content, "MAY_SAY");
+    if (rows_count(request_rows(request, SAID)) > 0)
+        page_rows(request, dictionary_add(content, "SAYINGS"), "SAYING",
+                  request_rows(request, SAID));
     if (rows_count(uses) > 0)
         page_rows(request, dictionary_add(content, "USES"), "USE", uses);
     else
@@ -35,6 +40,7 @@ static enum shown record_show(struct request *request, struct dictionary *conten
 const struct page campaign_content_record = {
     .title = N_("Content"),
     .template_name = "campaign/content_record",
-    .statements = {"content_record", "content_uses", "content_versions", "content_history"},
+    .statements = {"content_record", "content_uses", "content_versions", "content_history",
+                   "content_said"},
     .show = record_show,
 };

@@ -1,7 +1,7 @@
 -- What feedback can be about that is not a lead: its name, and whose it is.
 CREATE OR REPLACE VIEW feedback_subject (subject, id, name, owner_id) AS
 SELECT 'campaign', id, name, owner_id FROM campaign
-UNION ALL SELECT 'content', key::bigint, label_en, NULL::bigint FROM lookup WHERE kind = 'content_item';
+UNION ALL SELECT 'content', id, title, owner_id FROM content_item;
 
 -- Feedback as lists and pages show it. Open is what an answer is owed to; what nobody
 -- asked an answer to is noted.
