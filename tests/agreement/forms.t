@@ -43,5 +43,5 @@ my @cases = (
     of_rule('edit', $inge, 1, {points => 4}), of_rule('switch', $inge, 1, {why => 'Why not'}),
     of_rule('decide', $inge, 0, {decision => 'agree'}), of_rule('withdraw', $peter, 0),
 );
-forms_check('agreement', \@cases);
+forms_check('agreement', \@cases, '/agreement/parts/turn' => 'tests/agreement/parts.t');
 done_testing;

@@ -64,5 +64,7 @@ my @cases = (
 );
 my $import = 'tests/lead/import.t';
 forms_check('lead', \@cases, '/lead/sources/{id}/token' => 'tests/lead/sources.t', '/lead/submissions/{id}/retry' => 'tests/lead/submissions.t',
-    '/lead/import' => $import, map { ("/lead/import/{id}/$_" => $import) } qw(columns reading load undo));
+    '/lead/{id}/need' => 'tests/lead/need.t', '/lead/need/{id}/edit' => 'tests/lead/need.t',
+    '/lead/{id}/important-sale' => 'tests/campaign/news.t', '/lead/{id}/competitor' => 'tests/lead/competitor.t',
+    (map { ("/lead/competitor/{id}/$_" => 'tests/lead/competitor.t') } qw(outcome take-back)), '/lead/import' => $import, map { ("/lead/import/{id}/$_" => $import) } qw(columns reading load undo));
 done_testing;
