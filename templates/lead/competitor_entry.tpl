@@ -6,4 +6,4 @@
 <p>{{COMPETITOR_ID}}{{#HAS_PRICE}} <span class="tag">{{PRICE}}</span>{{/HAS_PRICE}}<br><span class="small muted">{{MET_ON}} · {{RECORDED_BY}}{{#HAS_PLACE}} · {{PLACE}}{{/HAS_PLACE}}</span></p>
 <div class="panel narrow">
 {{>FORM}}
-<p class="mb-0"><a href="/lead/{{ID}}">[[Cancel]]</a></p></div>
+<p class="acts"><a href="/lead/{{ID}}">[[Cancel]]</a></p></div>

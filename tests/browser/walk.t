@@ -89,7 +89,7 @@ die "only ${\ scalar @pages} pages?\n" if @pages < 40;
 my $mql = sql(q{SELECT id FROM lead WHERE stage = 'mql' AND closed_at IS NULL ORDER BY id DESC LIMIT 1});
 my $won = sql(q{SELECT id FROM lead WHERE stage = 'customer' ORDER BY id DESC LIMIT 1});
 my $lost = sql(q{SELECT id FROM lead WHERE closed_at IS NOT NULL AND stage <> 'customer' ORDER BY id DESC LIMIT 1});
-my ($follow_up, $message) = map { sql('SELECT max(id) FROM feedback WHERE subject = $1', $_) } qw(follow_up message);
+my ($follow_up, $message) = map { scalar sql('SELECT max(id) FROM feedback WHERE subject = $1', $_) } qw(follow_up message);
 push @pages, map { {path => $_->[0], person => $_->[1], status => $_->[2] // 200, form => \0} }
     ['/', 'mette'], ['/', 'sanne'], ['/', 'admin'], ["/lead/$mql", 'mette'], ["/lead/$won?saved=win", 'mette'],
     ["/lead/$lost", 'sanne'], ['/lead/list?q=nobody+is+called+this', 'mette'], ['/report/funnel?by=campaign', 'peter'], ['/lead/list?stage=mql', 'peter'],
