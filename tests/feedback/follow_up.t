@@ -112,7 +112,7 @@ like $inge->get('/feedback/inbox')->{content}, qr{<h2 id="sales-owed".*/feedback
 like $sanne->get('/feedback/inbox')->{content}, qr{<h2 id="mine".*/feedback/$id"}s, 'among what Sanne gave';
 like $me->get('/')->{content}, qr{/feedback/$id/answer}, 'on their desk';
 my ($told) = map { $_->[0] } sql(q{SELECT string_agg(kind || ' ' || person.name, ', ' ORDER BY kind) FROM notice JOIN person ON person.id = person_id
-    WHERE key = 'feedback:' || $1}, $id);
+    WHERE key = 'feedback:' || $1 AND person.name = ANY (string_to_array($2, ' '))}, $id, "$name inge $other");
 is $told, "follow_up $name, follow_up_team inge", 'they and their manager are told';
 
 # answered, closed
