@@ -12,10 +12,11 @@ pulse_team($marketing, 'marketing', 5);
 my @tables = map { $_->[0] } sql(q{SELECT oid::regclass FROM pg_class WHERE relnamespace = 'tandem'::regnamespace AND relkind IN ('r', 'm') ORDER BY 1});
 my @codes  = map { $_->[0] } sql('SELECT code FROM pulse_want');
 
-# Every row of the database: its table, where it lies, the transaction that wrote it, its text.
+# Every row of the database: its table, where it lies, the transaction that wrote it, its text
+# (of files in pieces of 256 kB the beginning).
 sub everything {
     return map { my $row = $_; ("$row->[0]|$row->[1]|$row->[2]" => $row) } sql(join ' UNION ALL ', map {
-        "SELECT '$_', ctid::text, xmin::text, one::text FROM $_ AS one"
+        "SELECT '$_', ctid::text, xmin::text, left(one::text, 20000) FROM $_ AS one"
     } @tables);
 }
 # The rows that are there after an act and were not before, without what others do meanwhile:
