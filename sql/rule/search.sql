@@ -82,8 +82,8 @@ BEGIN
         RETURN ARRAY(SELECT id FROM unnest(p_leads) WITH ORDINALITY AS found (id, place) JOIN lead USING (id)
                      WHERE search_matches(search, ARRAY[p_word]) ORDER BY place);
     END IF;
-    RETURN ARRAY(SELECT id FROM unnest(p_leads) WITH ORDINALITY AS found (id, place)
-                 WHERE EXISTS (SELECT FROM lead_word WHERE word = ANY (spellings) AND lead_id = found.id) ORDER BY place);
+    RETURN ARRAY(SELECT lead_id FROM lead_word WHERE word = ANY (spellings) AND lead_id = ANY (p_leads)
+                 GROUP BY lead_id, captured_at ORDER BY captured_at DESC, lead_id DESC);
 END $$;
 
 -- The one of the words that fewest leads have; NULL when none has so few rows.
