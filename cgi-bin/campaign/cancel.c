@@ -13,7 +13,7 @@ static const struct field fields[] = {
 };
 
 const struct form campaign_cancel = {
-    .title = N_("Cancel"),
+    .title = N_("Cancel the campaign"),
     .intro = N_("It leaves the calendar and is no longer offered when capturing a lead; its leads "
                 "and costs stay."),
     .submit = N_("Cancel the campaign"),

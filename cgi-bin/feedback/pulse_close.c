@@ -13,7 +13,7 @@ static void close_show(struct request *request, struct dictionary *content) {
 
 const struct form feedback_pulse_close = {
     .title = N_("Close the needs pulse"),
-    .submit = N_("Close and show the figures"),
+    .submit = N_("Close the pulse"),
     .template_name = "feedback/pulse_close",
     .statements = {"pulse_close_load"},
     .load = true,

@@ -73,8 +73,9 @@ static void show_clocks(struct request *request, struct dictionary *content,
 
 /* What the prospect needs, and the way to note it. */
 static void show_needs(struct request *request, struct dictionary *content,
-                       const struct rows *needs) {
+                       const struct rows *record, const struct rows *needs) {
     struct dictionary *shown = dictionary_include(content, "NEEDS", "lead/record_needs");
+    dictionary_set(shown, "ID", rows_value(record, 0, "id"));
     page_rows(request, shown, "NEED_LINE", needs);
     if (rows_count(needs) == 0)
         dictionary_show(shown, "NO_NEEDS");
@@ -99,7 +100,7 @@ static enum shown record_show(struct request *request, struct dictionary *conten
     consents_show(request, content, request_rows(request, CONSENTS));
     show_clocks(request, content, request_rows(request, CLOCKS));
     important_sale_show(request, content, request_rows(request, SALE));
-    show_needs(request, content, request_rows(request, NEEDS));
+    show_needs(request, content, record, request_rows(request, NEEDS));
     content_show(request, content, record, request_rows(request, CONTENT));
     competitors_show(request, content, request_rows(request, COMPETITORS));
     page_stages(request, content, rows_value(record, 0, "stage"));

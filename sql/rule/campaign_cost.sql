@@ -43,9 +43,11 @@ BEGIN
     RETURN line;
 END $$;
 
-CREATE OR REPLACE FUNCTION campaign_cost_check(p_amount bigint, p_hours integer) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION campaign_cost_check(p_spent_on date, p_amount bigint, p_hours integer) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-    IF p_amount IS NULL AND p_hours IS NULL THEN
+    IF p_spent_on > tandem_today() THEN
+        PERFORM refuse('spent_on', 'What is not spent yet is budget: choose today or a day before.');
+    ELSIF p_amount IS NULL AND p_hours IS NULL THEN
         PERFORM refuse('amount', 'Give an amount, or own hours.');
     ELSIF p_amount IS NOT NULL AND p_hours IS NOT NULL THEN
         PERFORM refuse('hours', 'An amount or hours, not both: make two lines of it.');
@@ -59,7 +61,7 @@ DECLARE
     c    CONSTANT campaign := campaign_cost_begin(p_campaign);
     line campaign_cost;
 BEGIN
-    PERFORM campaign_cost_check(p_amount, p_hours);
+    PERFORM campaign_cost_check(p_spent_on, p_amount, p_hours);
     INSERT INTO campaign_cost (campaign_id, spent_on, what, amount_cents, hours, rate_cents, made_by)
     VALUES (c.id, p_spent_on, p_what, p_amount, p_hours,
             CASE WHEN p_hours IS NOT NULL THEN setting_value('hour_rate')::bigint * 100 END, viewer())
@@ -75,7 +77,7 @@ DECLARE
     c    CONSTANT campaign := campaign_cost_begin((SELECT campaign_id FROM campaign_cost WHERE id = p_id));
     line campaign_cost := campaign_cost_locked(p_id, p_version);
 BEGIN
-    PERFORM campaign_cost_check(p_amount, p_hours);
+    PERFORM campaign_cost_check(p_spent_on, p_amount, p_hours);
     UPDATE campaign_cost SET spent_on = p_spent_on, what = p_what, amount_cents = p_amount, hours = p_hours,
         rate_cents = CASE WHEN p_hours IS NOT NULL THEN coalesce(line.rate_cents, setting_value('hour_rate')::bigint * 100) END,
         version = version + 1

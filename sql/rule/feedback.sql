@@ -8,9 +8,10 @@
 -- everybody reads (DOMAIN, People: figures per person).
 CREATE OR REPLACE FUNCTION feedback_visible(p_subject text, p_to_person bigint, p_owed_by bigint) RETURNS boolean
 LANGUAGE sql STABLE AS $$
-    SELECT p_subject <> 'follow_up' OR viewer_has('marketing') OR viewer_has('manager') OR viewer_has('admin')
-        OR viewer() IN (p_to_person, p_owed_by, successor_of(p_to_person))
-        OR p_to_person IN (SELECT standing_in_for(viewer()))
+    SELECT (p_subject <> 'content' OR part_on('content'))
+       AND (p_subject <> 'follow_up' OR viewer_has('marketing') OR viewer_has('manager') OR viewer_has('admin')
+            OR viewer() IN (p_to_person, p_owed_by, successor_of(p_to_person))
+            OR p_to_person IN (SELECT standing_in_for(viewer())))
 $$;
 
 -- Whether the viewer may answer: marketing what sales gave; what marketing said of a

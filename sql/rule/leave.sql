@@ -99,6 +99,14 @@ BEGIN
     END LOOP;
 END $$;
 
+-- The roles that feedback which waits asks of who gets it: to answer what a person owes,
+-- marketing for what sales gave and sales for its follow-up; to close what they gave, the other way round.
+CREATE OR REPLACE FUNCTION feedback_asks(p_owed_by bigint, p_given_by bigint) RETURNS text[] LANGUAGE sql STABLE AS $$
+    SELECT coalesce(array_agg(DISTINCT CASE WHEN (subject = 'follow_up') = (p_owed_by IS NOT NULL) THEN 'sales' ELSE 'marketing' END), '{}')
+    FROM feedback WHERE owed AND state = 'given'
+      AND CASE WHEN p_owed_by IS NOT NULL THEN owed_by = p_owed_by ELSE given_by = ANY (ARRAY(SELECT asks_for(p_given_by))) END
+$$;
+
 -- Whom each kind of work goes to when a person leaves: who was named for it, else the
 -- successor. Refuses whoever cannot do it.
 CREATE OR REPLACE FUNCTION leave_check(p_id bigint, p_successor bigint, p_leads bigint, p_call_backs bigint,
@@ -113,8 +121,8 @@ BEGIN
     FOR kind IN SELECT * FROM (VALUES
         ('leads', work.leads_count, p_leads, leads_ask(p_id, false)),
         ('call_backs', work.call_backs_count, p_call_backs, leads_ask(p_id, true)),
-        ('answers', work.answers_count, p_answers, '{marketing}'),
-        ('successor', work.asked_count, p_successor, '{sales}'),
+        ('answers', work.answers_count, p_answers, feedback_asks(p_id, NULL)),
+        ('successor', work.asked_count, p_successor, feedback_asks(NULL, p_id)),
         ('campaigns', work.campaigns_count, p_campaigns, '{}'), ('touches', work.touches_count, p_touches, '{}'),
         ('routing', work.routing_count, p_routing, '{sales}')) AS kinds (field, open_count, person_id, roles)
         WHERE open_count > 0 LOOP

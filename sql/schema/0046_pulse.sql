@@ -139,6 +139,6 @@ CREATE TRIGGER benchmark_lookup AFTER INSERT OR UPDATE OR DELETE ON benchmark
     FOR EACH STATEMENT EXECUTE FUNCTION lookup_changed();
 
 INSERT INTO notice_kind (position, code, label_en, label_nl, label_da) VALUES
-    (72, 'pulse_closed', 'The needs pulse has results', 'De uitslag van de behoeftepeiling is er', 'Pulsmålingen har resultater');
+    (72, 'pulse_closed', 'The needs pulse is closed', 'De behoeftepeiling is gesloten', 'Pulsmålingen er lukket');
 INSERT INTO asked_kind (position, code, label_en, label_nl, label_da) VALUES
     (70, 'pulse', 'Answer the needs pulse: two minutes', 'Beantwoord de behoeftepeiling: twee minuten', 'Svar på pulsmålingen: to minutter');

@@ -16,7 +16,7 @@ SELECT notice.id, notice.person_id AS for_id, notice.outbox_id, notice.made_at, 
                 about.name, followed.full_name) AS who,
        CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation,
        coalesce(notice.path, '/feedback/' || notice.feedback_id, '/lead/' || notice.lead_id) AS path
-FROM notice
+FROM notice JOIN notice_kind AS kind ON kind.code = notice.kind AND (kind.part IS NULL OR part_on(kind.part))
      LEFT JOIN feedback ON feedback.id = notice.feedback_id
      LEFT JOIN lead ON lead.id = coalesce(notice.lead_id, feedback.lead_id)
      LEFT JOIN contact ON contact.id = lead.contact_id

@@ -89,4 +89,13 @@ is scalar sql('SELECT count(*) FROM person_left WHERE person_id = $1::bigint', $
 sql('UPDATE person SET active = false WHERE name = ANY ($1::text[])', "{$leaver}");
 
 sql('DELETE FROM routing WHERE id = $1::bigint', $routing);
+# --- who owes an answer about their follow-up: a colleague of sales gets it, nobody of marketing
+my $follower = person_made('sales');
+my $owed = sql(q{INSERT INTO feedback (subject, to_person_id, week_on, given_by, note, owed, owed_by)
+    VALUES ('follow_up', $1::bigint, date_trunc('week', tandem_now())::date, $2::bigint, 'Two are late', true, $1::bigint) RETURNING id}, person_id($follower), $id{sanne});
+$path = '/account/people/' . person_id($follower) . '/leave';
+isnt error_of($people{inge}->submit($people{inge}->get($path), {successor => $id{$first}, answers => $id{sanne}}), 'answers'), '', 'marketing does not answer for sales';
+is $people{inge}->submit($people{inge}->get($path), {successor => $id{$first}})->{status}, 303, 'a colleague does';
+is scalar sql('SELECT owed_by FROM feedback WHERE id = $1::bigint', $owed), $id{$first}, '... and owes the answer';
+
 done_testing;

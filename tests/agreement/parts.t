@@ -31,4 +31,13 @@ like errors_above($late), qr/Inge de Boer did that already/, '... and who did it
 is turn('peter', {part => 'pulse', turn => 'on'})->{status}, 303, 'turned on again';
 is is_on('pulse'), 't', '... it is';
 
+# --- what is told of a part that is off is told to nobody; one that is on again tells it
+sql(q{INSERT INTO notice (person_id, kind, key, path, name) SELECT id, 'competitor_card', 'competitor:1', '/feedback/competitors/1', 'Parts tester' FROM person WHERE name = 'mette'});
+like $people{mette}->get('/lead/notices')->{content}, qr/Parts tester/, 'news of a part';
+turn('inge', {part => 'competitors', turn => 'off'});
+unlike $people{mette}->get('/lead/notices')->{content}, qr/Parts tester/, '... is none while it is off';
+unlike $people{mette}->get('/')->{content}, qr/Parts tester/, '... nor on the desk';
+turn('inge', {part => 'competitors', turn => 'on'});
+like $people{mette}->get('/lead/notices')->{content}, qr/Parts tester/, '... and is again';
+
 done_testing;

@@ -34,6 +34,7 @@ sql(q{UPDATE setting SET value = '60' WHERE name = 'hour_rate'});
 
 # refused, each beside its field, with everything kept
 for (['no date', 'spent_on', 'Give the day it was spent.', spent_on => ''], ['a date that is none', 'spent_on', undef, spent_on => '31-02-2026'],
+     ['a day to come', 'spent_on', 'What is not spent yet is budget: choose today or a day before.', spent_on => day_ahead(1)],
      ['not for what', 'what', 'Say what it was for.', what => ''], ['neither amount nor hours', 'amount', 'Give an amount, or own hours.', amount => ''],
      ['both', 'hours', 'An amount or hours, not both: make two lines of it.', hours => '3'], ['no number', 'amount', undef, amount => 'much'],
      ['half an hour', 'hours', undef, amount => '', hours => '0,5'], ['no hours', 'hours', undef, amount => '', hours => '0'])

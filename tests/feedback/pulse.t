@@ -100,7 +100,7 @@ is figures(), 'together:better_leads:3:5 together:course_3:2:5 together:course_4
     'five answers: figures of both together, of no team';
 is scalar sql('SELECT (SELECT count(*) FROM pulse_box) + (SELECT count(*) FROM pulse_participant)'), 0, 'the box is gone, and who answered';
 like page_text($people{sanne}->get('/feedback/pulse')), qr/Beide teams samen.*Antwoorden: 5.*Betere leads 60%.*54%.*Gemiddeld 3,8 van 5/, 'shown, beside what was published';
-like page_text($people{mette}->get('/lead/notices')), qr/Pulsmålingen har resultater/, 'who was asked is told that there are figures';
+like page_text($people{mette}->get('/lead/notices')), qr/Pulsmålingen er lukket/, 'who was asked is told that it is closed';
 my ($csv) = grep { $_->{measure} eq 'better_leads' } csv_rows($people{peter}->get('/feedback/pulse.csv'));
 is join('|', @$csv{qw(team chosen answers percent published_percent)}), 'together|3|5|60.00|54', 'and as CSV';
 quarter_over();

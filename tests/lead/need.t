@@ -10,6 +10,7 @@ my %whole = (need_kind => 'reliability', need => 'No standstill <in season>', kn
 sub needs { return scalar sql('SELECT count(*) FROM lead_need WHERE lead_id = $1::bigint', $lead) }
 
 like page_text($sanne->get("/lead/$lead")), qr/Nog niemand heeft een behoefte vastgelegd/, 'none noted';
+like $_->get("/lead/$lead")->{content}, qr{href="/lead/$lead/need"}, "the way to it, for $_->{name}" for $mette, $sanne;
 my $form = $mette->get("/lead/$lead/need");
 is $form->{status}, 200;
 isnt value_of($form, 'since_on'), '', 'today is proposed';

@@ -39,7 +39,7 @@ is $mette->submit($mette->get('/lead/notices/seen'), {last => 'x'})->{status}, 4
 # an answer to my feedback, and a refusal of what I handed over
 my $sanne = Tandem->sign_in('sanne');
 $me->submit($me->get("/lead/$id/refuse"), {reason => 'no_need', note => 'Has enough.', quality => '2'});
-like page_text($sanne->get('/lead/notices')), qr/Door sales teruggegeven : Geen behoefte Ann/, 'a refusal: who handed it over, in their language';
+like page_text($sanne->get('/lead/notices')), qr/Teruggegeven : Geen behoefte Ann/, 'a refusal: who handed it over, in their language';
 my $feedback = sql('SELECT id FROM feedback WHERE lead_id = $1', $id);
 is $sanne->submit($sanne->get("/feedback/$feedback/answer"), {changed => 'We ask first.'})->{status}, 303;
 my $answered = $me->get('/lead/notices');
@@ -82,7 +82,7 @@ sql('UPDATE person SET active = false WHERE name = $1', $gone);
 sql(q{INSERT INTO absence (person_id, from_on, to_on, stand_in_id, entered_by)
       VALUES ($1, tandem_today(), tandem_today() + 1, $2, $1)}, person_id($away), person_id($stand_in));
 is judged(sent($website, {email => "$_\@back.example"}))->{outcome}, 'touch' for $gone, $away;
-sub told { return scalar sql(q{SELECT string_agg(name, ' ') FROM notice JOIN person ON person.id = person_id WHERE lead_id = $1 AND notice.kind = 'came_back'}, $_[0]) }
+sub told { return scalar sql(q{SELECT string_agg(person.name, ' ') FROM notice JOIN person ON person.id = person_id WHERE lead_id = $1 AND notice.kind = 'came_back'}, $_[0]) }
 my $named = scalar sql('SELECT name FROM person, lead WHERE lead.id = $1 AND person.id = hand_over_person(lead)', $of{$gone});
 is told($of{$gone}), $named, 'who left is told nothing: the routing names who is';
 isnt $named, $gone;

@@ -117,7 +117,7 @@ SELECT notice_of_overdue('2026-11-24 08:00+01');
 SELECT is(pg_temp.overdue(), 'inge mette', 'a clock that ran out: who owes it and their manager');
 SELECT notice_of_overdue('2026-11-25 08:00+01');
 SELECT is(pg_temp.overdue(), 'inge mette', 'is told once');
-UPDATE lead SET due_at = '2026-11-24 09:00+01', version = version + 1 WHERE id = (SELECT id FROM made WHERE name = 'machine');
+UPDATE lead SET due_at = '2026-11-23 09:00+01', version = version + 1 WHERE id = (SELECT id FROM made WHERE name = 'machine');
 SELECT notice_of_overdue('2026-11-25 08:00+01');
 SELECT is(pg_temp.overdue(), 'inge inge mette mette', 'another clock of the same lead anew');
 
