@@ -50,6 +50,8 @@ async function fair_fill(page) {
 const PICTURES = [
   { name: "desk.png", person: "mette", language: "da", path: "/", height: 820 },
   { name: "overview.png", person: "peter", language: "en", path: "/report/overview", height: 900 },
+  { name: "campaign.png", person: "sanne", language: "nl", act: (page) => page.goto("/campaign/calendar?view=list"), height: 900 },
+  { name: "pulse.png", person: "peter", language: "en", path: "/feedback/pulse", height: 1000 },
   { name: "record.png", person: "jeroen", language: "nl", act: (page) => record_open(page, "Hanneke Hendriks"), height: 1000 },
   { name: "import.png", person: "sanne", language: "nl", act: import_check, height: 1000 },
   { name: "fair.png", person: "sanne", language: "nl", act: fair_fill, options: PHONE },
