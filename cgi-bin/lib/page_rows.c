@@ -82,8 +82,6 @@ static const struct {
     {"request_act", "content_request_act"},
     {"used_by", "person"},
     {"judged_by", "person"},
-    {"asked_by", "person"},
-    {"taken_by", "person"},
     {"retired_by", "person"},
     {"competitor_id", "competitor"},
     {"ended_by", "person"},
