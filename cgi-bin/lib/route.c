@@ -3,6 +3,7 @@
 #include <talloc.h>
 
 #include "banned.h"
+#include "form.h"
 #include "page.h"
 #include "route.h"
 #include "session.h"
@@ -77,6 +78,18 @@ static void print_who(unsigned who) {
     }
 }
 
+/* The statements asked with the session's, between blanks. */
+static void print_statements(const struct route *route, const char *format) {
+    const char *const *statements = route->page != NULL   ? route->page->statements
+                                    : route->form != NULL ? route->form->statements
+                                                          : NULL;
+    if (*format != '\0')
+        printf("%s", route->page->csv);
+    else
+        for (int i = 0; statements != NULL && i < PAGE_STATEMENTS_MAX && statements[i] != NULL; i++)
+            printf("%s%s", i == 0 ? "" : " ", statements[i]);
+}
+
 static void print_row(const struct route *route, const char *method, const char *format) {
     const char *hole = strchr(route->path, '{');
     printf("%s\t", method);
@@ -92,7 +105,9 @@ static void print_row(const struct route *route, const char *method, const char 
         printf("machine");
     else
         print_who(route->who);
-    printf(route->own ? ",own\n" : "\n");
+    printf(route->own ? ",own\t" : "\t");
+    print_statements(route, format);
+    printf("\n");
 }
 
 void route_print(const struct route *routes) {
