@@ -2,7 +2,7 @@
 -- params: whose text, state text, campaign text, reason text, subject text, direction text,
 --   stalled boolean
 -- plan: anew
-SELECT chosen.id, chosen.subject, CASE chosen.subject WHEN 'follow_up' THEN 'to_sales' ELSE 'to_marketing' END AS direction,
+SELECT chosen.id, chosen.subject, 'to_' || feedback_answered_by(chosen.subject) AS direction,
        chosen.lead_id, lead.reference AS lead_reference,
        organisation.name AS organisation, campaign.name AS campaign, content.name AS content_item,
        followed.name AS follow_up_of, chosen.week_on, chosen.quality, chosen.reason, chosen.note,

@@ -4,7 +4,7 @@ GRANT SELECT ON feedback, feedback_now, feedback_item, feedback_event, answer, l
 GRANT EXECUTE ON FUNCTION feedback_give, feedback_answer, feedback_close TO tandem_feedback;
 GRANT SELECT ON clock TO tandem_feedback;
 -- Subjects beside leads and campaigns, and follow-up.
-GRANT SELECT ON feedback_subject, follow_up_kind, follow_up_fact, working_day, holiday TO tandem_feedback;
+GRANT SELECT ON feedback_kind, feedback_subject, follow_up_kind, follow_up_fact, working_day, holiday TO tandem_feedback;
 GRANT EXECUTE ON FUNCTION feedback_on_message, feedback_on_content, follow_up_send TO tandem_feedback;
 -- Competitors.
 GRANT SELECT ON competitor, competitor_event, competitor_statement, competitor_said, competitor_met, competitor_on_lead TO tandem_feedback;

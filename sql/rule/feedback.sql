@@ -4,11 +4,17 @@
 
 -- Who sees and answers -----------------------------------------------------------------
 
+-- The team that owes the answer, and whether the part it belongs to is on: feedback_kind says.
+CREATE OR REPLACE FUNCTION feedback_answered_by(p_subject text) RETURNS text LANGUAGE sql STABLE AS
+$$ SELECT answered_by FROM feedback_kind WHERE code = p_subject $$;
+CREATE OR REPLACE FUNCTION feedback_in_use(p_subject text) RETURNS boolean LANGUAGE sql STABLE AS
+$$ SELECT part IS NULL OR part_on(part) FROM feedback_kind WHERE code = p_subject $$;
+
 -- Feedback on a person's follow-up is for them, marketing and the managers; all else
 -- everybody reads (DOMAIN, People: figures per person).
 CREATE OR REPLACE FUNCTION feedback_visible(p_subject text, p_to_person bigint, p_owed_by bigint) RETURNS boolean
 LANGUAGE sql STABLE AS $$
-    SELECT (p_subject <> 'content' OR part_on('content'))
+    SELECT feedback_in_use(p_subject)
        AND (p_subject <> 'follow_up' OR viewer_has('marketing') OR viewer_has('manager') OR viewer_has('admin')
             OR viewer() IN (p_to_person, p_owed_by, successor_of(p_to_person))
             OR p_to_person IN (SELECT standing_in_for(viewer())))
@@ -53,10 +59,11 @@ $$;
 CREATE OR REPLACE FUNCTION feedback_selected(p_part text, p_whose text, p_state text, p_campaign text, p_reason text,
     p_subject text, p_direction text, p_stalled boolean)
 RETURNS SETOF feedback_now LANGUAGE sql STABLE AS $$
-    SELECT * FROM feedback_now
+    SELECT feedback_now.* FROM feedback_now
+    JOIN (SELECT code, answered_by FROM feedback_kind WHERE feedback_in_use(code)) AS about ON about.code = subject
     WHERE (SELECT feedback_shows(p_part, p_whose, p_direction))
       AND CASE p_part WHEN 'mine' THEN given_by = ANY (ARRAY(SELECT asks_for(viewer())))
-          ELSE (subject = 'follow_up') = (p_part = 'sales') AND feedback_visible(subject, to_person_id, owed_by) END
+          ELSE about.answered_by = p_part AND feedback_visible(subject, to_person_id, owed_by) END
       AND CASE coalesce(p_state, CASE p_part WHEN 'mine' THEN 'unfinished' ELSE 'open' END)
           WHEN 'open' THEN state = 'given' AND owed
           WHEN 'noted' THEN state = 'given' AND NOT owed
@@ -68,8 +75,7 @@ RETURNS SETOF feedback_now LANGUAGE sql STABLE AS $$
               ELSE campaign_id = p_campaign::bigint END)
       AND (p_reason IS NULL OR reason = p_reason)
       AND (p_subject IS NULL OR subject = p_subject)
-      AND (p_direction IS NULL OR (subject = 'follow_up') = (p_direction = 'to_sales'))
-      AND (subject <> 'content' OR (SELECT part_on('content')))
+      AND (p_direction IS NULL OR 'to_' || about.answered_by = p_direction)
       AND (p_stalled IS NOT TRUE OR feedback_stalls(id, state, owed, due_at))
 $$;
 

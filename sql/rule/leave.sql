@@ -99,10 +99,10 @@ BEGIN
     END LOOP;
 END $$;
 
--- The roles that feedback which waits asks of who gets it: to answer what a person owes,
--- marketing for what sales gave and sales for its follow-up; to close what they gave, the other way round.
+-- The roles that feedback which waits asks of who gets it: to answer what a person owes, of the
+-- team that answers it; to close what they gave, of the other.
 CREATE OR REPLACE FUNCTION feedback_asks(p_owed_by bigint, p_given_by bigint) RETURNS text[] LANGUAGE sql STABLE AS $$
-    SELECT coalesce(array_agg(DISTINCT CASE WHEN (subject = 'follow_up') = (p_owed_by IS NOT NULL) THEN 'sales' ELSE 'marketing' END), '{}')
+    SELECT coalesce(array_agg(DISTINCT CASE WHEN (feedback_answered_by(subject) = 'sales') = (p_owed_by IS NOT NULL) THEN 'sales' ELSE 'marketing' END), '{}')
     FROM feedback WHERE owed AND state = 'given'
       AND CASE WHEN p_owed_by IS NOT NULL THEN owed_by = p_owed_by ELSE given_by = ANY (ARRAY(SELECT asks_for(p_given_by))) END
 $$;
