@@ -1,7 +1,5 @@
 #include "content_fields.h"
 
-#include <talloc.h>
-
 #include "../lib/upload.h"
 
 void content_file_check(struct request *request, const struct rows *upload) {
@@ -33,7 +31,5 @@ void content_same_show(struct request *request, struct dictionary *content,
 void content_item_show(struct request *request, struct dictionary *content,
                        const struct rows *item) {
     page_row(request, dictionary_add(content, "ITEM"), item, 0);
-    page_title(
-        request, content,
-        talloc_asprintf(request->memory, "%s: %s", request->title, rows_value(item, 0, "heading")));
+    page_title_of(request, content, rows_value(item, 0, "heading"));
 }

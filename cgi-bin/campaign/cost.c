@@ -1,7 +1,5 @@
 #include "cost.h"
 
-#include <talloc.h>
-
 #include "pages.h"
 
 /* The cost lines of a campaign, and the form that adds one. Repeated: after saving the form
@@ -57,9 +55,7 @@ static void cost_show(struct request *request, struct dictionary *content) {
         dictionary_show(content, "NO_LINE");
     else
         page_rows(request, dictionary_add(content, "LINES"), "LINE", lines);
-    page_title(request, content,
-               talloc_asprintf(request->memory, "%s: %s", request->title,
-                               rows_value(campaign, 0, "heading")));
+    page_title_of(request, content, rows_value(campaign, 0, "heading"));
 }
 
 const struct form campaign_cost = {

@@ -1,5 +1,3 @@
-#include <talloc.h>
-
 #include "fields.h"
 #include "pages.h"
 
@@ -7,9 +5,7 @@ static void edit_show(struct request *request, struct dictionary *content) {
     const struct rows *loaded = request_rows(request, 0);
     page_row(request, dictionary_add(content, "CAMPAIGN"), loaded, 0);
     fields_same_name(request, content, request_rows(request, 1));
-    page_title(request, content,
-               talloc_asprintf(request->memory, "%s: %s", request->title,
-                               rows_value(loaded, 0, "heading")));
+    page_title_of(request, content, rows_value(loaded, 0, "heading"));
 }
 
 const struct form campaign_edit = {

@@ -1,5 +1,3 @@
-#include <talloc.h>
-
 #include "pages.h"
 
 static const struct field fields[] = {
@@ -22,9 +20,7 @@ static const struct field fields[] = {
 static void help_show(struct request *request, struct dictionary *content) {
     const struct rows *campaign = request_rows(request, 0);
     page_row(request, content, campaign, 0);
-    page_title(request, content,
-               talloc_asprintf(request->memory, "%s: %s", request->title,
-                               rows_value(campaign, 0, "heading")));
+    page_title_of(request, content, rows_value(campaign, 0, "heading"));
 }
 
 const struct form campaign_help = {

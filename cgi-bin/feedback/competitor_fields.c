@@ -1,5 +1,3 @@
-#include <talloc.h>
-
 #include "competitor_fields.h"
 
 const struct option competitor_abouts[] = {
@@ -41,7 +39,5 @@ const struct field competitor_statement_fields[] = {
 void competitor_form_show(struct request *request, struct dictionary *content) {
     const struct rows *loaded = request_rows(request, 0);
     page_row(request, content, loaded, 0);
-    page_title(
-        request, content,
-        talloc_asprintf(request->memory, "%s: %s", request->title, rows_value(loaded, 0, "card")));
+    page_title_of(request, content, rows_value(loaded, 0, "card"));
 }

@@ -1,7 +1,5 @@
-#include <string.h>
-#include <talloc.h>
-
 #include "pages.h"
+#include <string.h>
 
 static const struct field fields[] = {
     {.name = "note",
@@ -27,9 +25,7 @@ static void show(struct request *request, struct dictionary *content) {
         dictionary_show(content, "NOTHING_LATE");
     if (typed || (!sent && rows_count(late) > 0))
         dictionary_show(content, "TO_SEND");
-    page_title(
-        request, content,
-        talloc_asprintf(request->memory, "%s: %s", request->title, rows_value(draft, 0, "name")));
+    page_title_of(request, content, rows_value(draft, 0, "name"));
 }
 
 const struct form feedback_follow_up_draft = {

@@ -1,5 +1,3 @@
-#include <talloc.h>
-
 #include "../lib/quality.h"
 #include "pages.h"
 
@@ -36,9 +34,7 @@ static void show(struct request *request, struct dictionary *content) {
     page_row(request, content, lead, 0);
     page_rows(request, content, "EVENT", request_rows(request, 1));
     page_stages(request, content, rows_value(lead, 0, "stage"));
-    page_title(
-        request, content,
-        talloc_asprintf(request->memory, "%s: %s", request->title, rows_value(lead, 0, "who")));
+    page_title_of(request, content, rows_value(lead, 0, "who"));
 }
 
 const struct form feedback_lead_quality = {

@@ -31,9 +31,7 @@ void loop_show(struct request *request, struct dictionary *content) {
     struct dictionary *followed = dictionary_include(content, "HISTORY", "feedback/history");
     page_row(request, followed, loop, 0);
     page_rows(request, followed, "HAPPENED", request_rows(request, 1));
-    page_title(
-        request, content,
-        talloc_asprintf(request->memory, "%s: %s", request->title, rows_value(loop, 0, "who")));
+    page_title_of(request, content, rows_value(loop, 0, "who"));
 }
 
 void subject_show(struct request *request, struct dictionary *content) {
@@ -42,7 +40,5 @@ void subject_show(struct request *request, struct dictionary *content) {
     page_row(request, content, subject, 0);
     if (rows_count(said) > 0)
         loops_show(request, dictionary_add(content, "BEFORE"), "SAID", said, 10);
-    page_title(
-        request, content,
-        talloc_asprintf(request->memory, "%s: %s", request->title, rows_value(subject, 0, "name")));
+    page_title_of(request, content, rows_value(subject, 0, "name"));
 }

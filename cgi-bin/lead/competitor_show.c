@@ -1,7 +1,5 @@
-#include <talloc.h>
-
-#include "../lib/session.h"
 #include "competitor_show.h"
+#include "../lib/session.h"
 
 void competitors_show(struct request *request, struct dictionary *content,
                       const struct rows *entries) {
@@ -19,7 +17,5 @@ void competitors_show(struct request *request, struct dictionary *content,
 void competitor_entry_show(struct request *request, struct dictionary *content) {
     const struct rows *entry = request_rows(request, 0);
     page_row(request, content, entry, 0);
-    page_title(request, content,
-               talloc_asprintf(request->memory, "%s: %s", request->title,
-                               rows_value(entry, 0, "heading")));
+    page_title_of(request, content, rows_value(entry, 0, "heading"));
 }

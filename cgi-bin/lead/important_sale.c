@@ -29,9 +29,7 @@ void important_sale_show(struct request *request, struct dictionary *content,
 }
 
 static void sale_show(struct request *request, struct dictionary *content) {
-    page_title(request, content,
-               talloc_asprintf(request->memory, "%s: %s", request->title,
-                               rows_value(request_rows(request, 0), 0, "heading")));
+    page_title_of(request, content, rows_value(request_rows(request, 0), 0, "heading"));
 }
 
 const struct form lead_important_sale = {

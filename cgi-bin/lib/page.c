@@ -136,6 +136,10 @@ void page_title(struct request *request, struct dictionary *content, const char 
     dictionary_set(content, "HEADING", title);
 }
 
+void page_title_of(struct request *request, struct dictionary *content, const char *about) {
+    page_title(request, content, talloc_asprintf(request->memory, "%s: %s", request->title, about));
+}
+
 static void answer_csv(struct request *request) {
     size_t length = 0;
     const char *name = strrchr(request->path, '/');

@@ -66,6 +66,8 @@ void page_progress(struct request *request, struct dictionary *content, const st
 
 /* Sets the page's heading to this text instead of its title's translation. */
 void page_title(struct request *request, struct dictionary *content, const char *title);
+/* Puts what the page is about behind its title: "Hand over: Jensen". */
+void page_title_of(struct request *request, struct dictionary *content, const char *about);
 
 /* A layout dictionary with its content's dictionary, ready to fill; the last
  * step makes the answer of it. title is text, not a msgid. */

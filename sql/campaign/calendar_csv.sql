@@ -4,7 +4,6 @@
 SELECT campaign.id, campaign.name, campaign.kind, segment.name AS segment, starts_on, ends_on, partner.name AS sales_partner,
        campaign_state_now(campaign) AS state, expected_leads, message, sales_expects
 FROM campaign_selected(NULL, :kind, NULL, :segment,
-    CASE WHEN :month ~ '^2[01][0-9]{2}-(0[1-9]|1[0-2])$' THEN (:month || '-01')::date
-    ELSE date_trunc('month', tandem_today()::timestamp)::date END, NULL) AS campaign
+    calendar_month(:month), NULL) AS campaign
 LEFT JOIN segment ON segment.id = campaign.segment_id LEFT JOIN person AS partner ON partner.id = campaign.sales_partner_id
 WHERE state <> 'cancelled' ORDER BY starts_on, campaign.id

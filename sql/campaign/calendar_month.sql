@@ -3,5 +3,4 @@
 SELECT to_char(first_on, 'YYYY-MM') AS month, to_char(first_on - interval '1 month', 'YYYY-MM') AS month_before,
        to_char(first_on + interval '1 month', 'YYYY-MM') AS month_after, extract(month FROM first_on)::integer AS month_number,
        extract(year FROM first_on)::integer AS year
-FROM (SELECT CASE WHEN :month ~ '^2[01][0-9]{2}-(0[1-9]|1[0-2])$' THEN (:month || '-01')::date
-             ELSE date_trunc('month', tandem_today()::timestamp)::date END AS first_on) AS shown
+FROM (SELECT calendar_month(:month) AS first_on) AS shown

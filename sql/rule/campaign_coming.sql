@@ -20,6 +20,13 @@ CREATE OR REPLACE FUNCTION campaign_coming(p_days integer) RETURNS SETOF campaig
     WHERE starts_on BETWEEN tandem_today() AND tandem_today() + p_days AND active AND state NOT IN ('draft', 'cancelled')
 $$;
 
+-- The first day of a month as a calendar's address names it ("2026-11"); of this one for
+-- anything else.
+CREATE OR REPLACE FUNCTION calendar_month(p_month text) RETURNS date LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN p_month ~ '^2[01][0-9]{2}-(0[1-9]|1[0-2])$' THEN (p_month || '-01')::date
+           ELSE date_trunc('month', tandem_today()::timestamp)::date END
+$$;
+
 -- Which campaigns a list or an export is about. From and to choose those that ran
 -- on any day between; one without a last day is still running. '(none)' means the
 -- empty ones.
