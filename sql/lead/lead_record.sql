@@ -1,7 +1,7 @@
 -- Everything about one lead but its history.
 -- params: id bigint
 SELECT lead.id, viewer_has('sales') AS may_judge,
-       viewer_has('sales') OR viewer_has('marketing') OR viewer_has('manager') AS may_edit, lead.reference, lead.version, lead.stage, lead.turn_id, lead.due_at,
+       viewer_is_colleague() AS may_edit, lead.reference, lead.version, lead.stage, lead.turn_id, lead.due_at,
        lead.campaign_id, lead.channel, lead.segment_id, lead.origin, lead.wants,
        lead.captured_at, lead.captured_by, lead.handed_over_by, lead.accepted_by,
        lead_next_step(lead) AS next_step, lead.expected_value_cents, lead.expected_on, lead.won_value_cents,

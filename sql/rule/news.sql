@@ -30,7 +30,7 @@ DECLARE
 BEGIN
     SELECT * INTO l FROM lead WHERE id = p_lead FOR UPDATE;
     IF NOT FOUND THEN PERFORM absent(); END IF;
-    IF NOT (viewer_has('sales') OR viewer_has('marketing') OR viewer_has('manager')) THEN
+    IF NOT viewer_is_colleague() THEN
         PERFORM forbidden('Sales and marketing say which sales matter.');
     ELSIF l.stage <> 'customer' THEN
         PERFORM conflict('This lead is not won: there is no sale to tell of.');
