@@ -1,4 +1,5 @@
 #include "../lib/quality.h"
+#include "../lib/timeline.h"
 #include "pages.h"
 
 static const struct field fields[] = {
@@ -32,7 +33,7 @@ static const struct field fields[] = {
 static void show(struct request *request, struct dictionary *content) {
     const struct rows *lead = request_rows(request, 0);
     page_row(request, content, lead, 0);
-    page_rows(request, content, "EVENT", request_rows(request, 1));
+    timeline_show(request, content, request_rows(request, 1));
     page_stages(request, content, rows_value(lead, 0, "stage"));
     page_title_of(request, content, rows_value(lead, 0, "who"));
 }

@@ -1,5 +1,6 @@
 #include <talloc.h>
 
+#include "../lib/timeline.h"
 #include "competitor_show.h"
 #include "content_show.h"
 #include "important_sale.h"
@@ -90,7 +91,7 @@ static enum shown record_show(struct request *request, struct dictionary *conten
         return merged_show(request, rows_value(merge, 0, "into_id"));
     page_row(request, content, merge, 0);
     page_row(request, content, record, 0);
-    page_rows(request, content, "EVENT", request_rows(request, HISTORY));
+    timeline_show(request, content, request_rows(request, HISTORY));
     page_rows(request, content, "MOVE", request_rows(request, MOVES));
     page_rows(request, content, "FACT", request_rows(request, FACTS));
     hints_show(request, content);

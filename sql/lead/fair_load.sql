@@ -9,5 +9,5 @@ SELECT day.campaign_id, coalesce(day.channel, campaign.channel) AS channel, day.
 FROM (SELECT 1) AS always
      LEFT JOIN fair_day AS day ON day.person_id = viewer() AND day.day_on = tandem_today()
      LEFT JOIN campaign ON campaign.id = day.campaign_id
-     LEFT JOIN lead ON lead.id = substring(:saved from '^joined-([0-9]{1,18})$')::bigint
+     LEFT JOIN lead ON lead.id = id_typed(substring(:saved FROM '^joined-(.*)'))
      LEFT JOIN contact ON contact.id = lead.contact_id

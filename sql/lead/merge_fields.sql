@@ -2,7 +2,7 @@
 -- the other's, which is proposed where the kept one has none.
 -- params: id bigint, other text
 SELECT field.name AS field, field.kept, field.other, field.kept IS NULL AS take_other
-FROM lead AS a JOIN lead AS b ON b.id::text = :other AND b.id <> a.id
+FROM lead AS a JOIN lead AS b ON b.id = id_typed(:other) AND b.id <> a.id
 JOIN lead AS k ON k.id = merge_kept(a, b) JOIN lead AS o ON o.id IN (a.id, b.id) AND o.id <> k.id
 LEFT JOIN contact AS kc ON kc.id = coalesce(k.contact_id, o.contact_id) LEFT JOIN contact AS oc ON oc.id = o.contact_id
 LEFT JOIN organisation AS kf ON kf.id = k.organisation_id LEFT JOIN organisation AS f ON f.id = o.organisation_id

@@ -12,6 +12,6 @@ FROM (SELECT id, NULL::bigint AS into_id FROM lead WHERE id = :id
 LEFT JOIN lead ON lead.id = asked.id
 LEFT JOIN contact ON contact.id = lead.contact_id
 LEFT JOIN organisation ON organisation.id = lead.organisation_id
-LEFT JOIN lead AS other ON other.id::text = :other AND other.id <> lead.id
+LEFT JOIN lead AS other ON other.id = id_typed(:other) AND other.id <> lead.id
 LEFT JOIN contact_distinct ON contact_distinct.contact_id = least(lead.contact_id, other.contact_id)
     AND contact_distinct.other_id = greatest(lead.contact_id, other.contact_id)

@@ -36,7 +36,7 @@ CREATE OR REPLACE TRIGGER contact_likeness_of_organisation AFTER UPDATE OF name 
 DROP FUNCTION IF EXISTS lead_duplicates(text, text, text);
 DROP FUNCTION IF EXISTS lead_duplicates(text, text);
 CREATE OR REPLACE FUNCTION lead_duplicates(p_email text, p_phone_e164 text, p_contact bigint DEFAULT NULL)
-RETURNS TABLE (lead_id bigint, same_email boolean, same_phone boolean) LANGUAGE sql STABLE AS $$
+RETURNS TABLE (lead_id bigint, same_email boolean, same_phone boolean) LANGUAGE sql STABLE ROWS 5 AS $$
     SELECT lead.id, coalesce(contact.email_normal = email_normal(p_email), false),
            coalesce(contact.phone_normal = p_phone_e164, false)
     FROM contact JOIN lead ON lead.contact_id = contact.id
@@ -47,7 +47,7 @@ $$;
 
 -- Organisations with a similar name, but not the very same: a hint, never a reason to
 -- refuse. Legal forms do not count.
-CREATE OR REPLACE FUNCTION organisations_alike(p_name text) RETURNS SETOF organisation LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION organisations_alike(p_name text) RETURNS SETOF organisation LANGUAGE plpgsql ROWS 3 AS $$
 DECLARE
     normal CONSTANT text := organisation_normal(p_name);
 BEGIN
@@ -94,7 +94,7 @@ END $$;
 -- the walk.
 CREATE OR REPLACE FUNCTION duplicate_pairs(p_by text, p_after text, p_most integer)
 RETURNS TABLE (kind text, key text, lead_id bigint, other_id bigint, cursor text)
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql STABLE ROWS 50 AS $$
 DECLARE
     after_kind CONSTANT text := coalesce(split_part(p_after, '_', 1), '');
     after_id   bigint := coalesce(nullif(split_part(p_after, '_', 2), '')::bigint, 0);

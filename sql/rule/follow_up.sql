@@ -10,7 +10,7 @@ CREATE OR REPLACE FUNCTION follow_up_most() RETURNS integer LANGUAGE sql IMMUTAB
 -- What was postponed is in hand, what ran out today not worth a word yet.
 CREATE OR REPLACE FUNCTION follow_up_late(p_person bigint)
 RETURNS TABLE (place bigint, lead_id bigint, fact text, since_at timestamptz, days integer)
-LANGUAGE sql STABLE AS $$
+LANGUAGE sql STABLE ROWS 20 AS $$
     SELECT row_number() OVER (ORDER BY late.since_at, late.lead_id, late.fact), late.lead_id, late.fact, late.since_at,
            tandem_today() - late.since_at::date
     FROM ((SELECT clock.lead_id, clock.kind AS fact,

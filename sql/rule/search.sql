@@ -1,6 +1,10 @@
 -- Searching leads: names, organisations, e-mail addresses and references, by words that
 -- begin as what was typed, in any order.
 
+-- The number that a typed text is; NULL for any other text.
+CREATE OR REPLACE FUNCTION id_typed(p_text text) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT substring(p_text FROM '^[0-9]{1,18}$')::bigint $$;
+
 CREATE OR REPLACE FUNCTION search_words(p_text text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT array_agg(DISTINCT left(word, 100)) FILTER (WHERE word <> '')
     FROM regexp_split_to_table(lower(p_text), '[^[:alnum:]]+') AS word

@@ -9,6 +9,5 @@
 <section class="panel verdict-form" aria-labelledby="verdict"><h2 id="verdict">[[Your verdict]]</h2>
 {{>FORM}}
 </section>
-<section class="panel verdict-history" aria-labelledby="timeline"><h2 id="timeline">[[Timeline]]</h2><ol class="tl">
-{{#EVENT}}<li class="{{#BY_SALES}}sales{{/BY_SALES}}{{#BY_MARKETING}}marketing{{/BY_MARKETING}}"><time datetime="{{EVENT_AT_CODE}}">{{EVENT_AT}}</time><strong>{{MOVE}}{{TOUCH_KIND}}</strong>{{#HAS_BACK_REASON}}: {{BACK_REASON}}{{/HAS_BACK_REASON}}{{#HAS_LOST_REASON}}: {{LOST_REASON}}{{/HAS_LOST_REASON}}{{#HAS_NOT_A_LEAD_REASON}}: {{NOT_A_LEAD_REASON}}{{/HAS_NOT_A_LEAD_REASON}}{{#NOT_REACHED}}: [[no answer]]{{/NOT_REACHED}}<br><span class="muted">{{PERSON_ID}}{{#HAS_TO_PERSON_ID}} → {{TO_PERSON_ID}}{{/HAS_TO_PERSON_ID}}{{#HAS_DATE_ON}} · {{DATE_ON}}{{/HAS_DATE_ON}}{{#HAS_QUALITY}} · <a href="/feedback/{{FEEDBACK_ID}}">[[Quality {{QUALITY}} of 5]]</a>{{/HAS_QUALITY}}</span>{{#HAS_NOTE}}<blockquote>{{NOTE}}</blockquote>{{/HAS_NOTE}}</li>
-{{/EVENT}}</ol></section></div>
+<section class="panel verdict-history" aria-labelledby="timeline"><h2 id="timeline">[[Timeline]]</h2>
+{{>TIMELINE}}</section></div>

@@ -56,6 +56,11 @@ like $form->{content}, qr{<option value="$lead">}, "one's own leads are offered"
 like $mette->get("/campaign/content/$item{late}/use?lead_id=$lead")->{content}, qr{<option value="$lead" selected>}, '... the one at hand chosen';
 is $mette->submit($form, {lead_id => $lead, message => 'As promised'})->{status}, 303, 'with a message';
 like page_text($mette->get("/lead/$lead")), qr/As promised/, '... which the record shows';
+for my $timeline ($mette->get("/lead/$lead"), $sanne->get("/feedback/lead/$lead/quality"), $mette->get("/feedback/lead/$lead/quality")) {
+    next if $timeline->{status} != 200; # the verdict is sales'
+    my ($told) = $timeline->{content} =~ m{(<li class="sales">(?:(?!</li>).)*/campaign/content/$item{late}"(?:(?!</li>).)*As promised)}s;
+    like $told // '', qr{Materiale brugt}, 'its timeline tells it';
+}
 is $mette->submit($mette->get("/campaign/content/$item{gone}/use"), {lead_id => $lead})->{status}, 409, 'what is retired is not used';
 is $mette->get('/campaign/content/999999999/use')->{status}, 404, 'nor what does not exist';
 

@@ -106,22 +106,22 @@ SELECT fate.id, fate.contact_id, fate.organisation_id, campaign_id, campaign.cha
        CASE WHEN way < 0.8 THEN 'marketing' WHEN way < 0.9 THEN 'sales' WHEN way < 0.98 THEN 'referral' ELSE 'colleague' END,
        stage, came, marketer, CASE WHEN reached > 2 THEN marketer END, CASE WHEN reached > 2 THEN seller END,
        CASE WHEN reached > 3 THEN seller END,
-       CASE WHEN state = 'kept' THEN marketer WHEN state = 'hand' THEN seller END,
+       CASE WHEN fate.state = 'kept' THEN marketer WHEN fate.state = 'hand' THEN seller END,
        CASE WHEN dated THEN CASE WHEN what < 0.2 THEN 'call_back' WHEN stage = 'mql' THEN 'accept'
                 WHEN stage = 'sql' AND depth < 0.5 THEN 'first_contact' ELSE 'next_step' END END,
        CASE WHEN dated THEN now() + (way - 0.15) * interval '30 days' END,
-       CASE WHEN state = 'kept' AND who < 0.3 THEN 'hand_back' END,
+       CASE WHEN fate.state = 'kept' AND who < 0.3 THEN 'hand_back' END,
        came, CASE WHEN reached > 1 THEN came END, CASE WHEN reached > 2 THEN came + who * interval '5 days' END,
        CASE WHEN reached > 3 THEN came + who * interval '6 days' END, CASE WHEN reached > 4 THEN came + who * interval '20 days' END,
        CASE WHEN reached > 5 THEN least(came + who * interval '60 days', now()) END, CASE WHEN reached > 5 THEN 1250000 END,
-       CASE WHEN state NOT IN ('kept', 'hand') THEN least(came + who * interval '60 days', now()) END,
-       CASE WHEN state NOT IN ('kept', 'hand') THEN state END,
-       CASE state WHEN 'lost' THEN 'price' WHEN 'not_a_lead' THEN 'student' END,
+       CASE WHEN fate.state NOT IN ('kept', 'hand') THEN least(came + who * interval '60 days', now()) END,
+       CASE WHEN fate.state NOT IN ('kept', 'hand') THEN fate.state END,
+       CASE fate.state WHEN 'lost' THEN 'price' WHEN 'not_a_lead' THEN 'student' END,
        CASE WHEN reached > 3 THEN 1 + floor(what * 5)::integer END,
-       found.search, reached, came, CASE WHEN state IN ('kept', 'hand') THEN now() - way * interval '40 days' ELSE came END
+       found.search, reached, came, CASE WHEN fate.state IN ('kept', 'hand') THEN now() - way * interval '40 days' ELSE came END
 FROM fate JOIN campaign ON campaign.id = fate.campaign_id
      JOIN organisation ON organisation.id = fate.organisation_id
-     CROSS JOIN LATERAL (SELECT CASE state WHEN 'customer' THEN 6 WHEN 'kept' THEN 1 + (depth > 0.3)::integer
+     CROSS JOIN LATERAL (SELECT CASE fate.state WHEN 'customer' THEN 6 WHEN 'kept' THEN 1 + (depth > 0.3)::integer
          WHEN 'hand' THEN 3 + (who > 0.3)::integer + (who > 0.7)::integer
          ELSE 1 + (depth > 0.2)::integer + (depth > 0.5)::integer + (depth > 0.7)::integer + (depth > 0.9)::integer END AS reached) AS far
      JOIN stage AS now_at ON now_at.position = reached CROSS JOIN LATERAL (SELECT now_at.code AS stage) AS at
