@@ -61,6 +61,9 @@ extern const struct option person_weekdays[];
         .options = person_weekdays                                                                 \
     }
 
+/* A field's .choosable: the form's second statement has a row (field, key) for each that is. */
+bool person_choosable(const struct request *request, const struct field *field, const char *key);
+
 /* Shows above a form whose it is: the first row of its first statement. */
 void person_show(struct request *request, struct dictionary *content);
 

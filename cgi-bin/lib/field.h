@@ -61,6 +61,9 @@ struct field {
     bool by_page;                 /* drawn by the page's own template, not by fields.tpl */
     /* Whether it is shown this time; NULL: always. */
     bool (*offered)(const struct request *request, const struct field *field);
+    /* Whether a choice of its lookup is offered this time; NULL: all that are in use. What
+       saves refuses the others all the same. */
+    bool (*choosable)(const struct request *request, const struct field *field, const char *key);
     bool scale; /* FIELD_RADIO: its choices side by side, small */
     bool more;  /* a filter that waits behind "More filters" */
 };

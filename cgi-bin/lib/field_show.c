@@ -79,7 +79,9 @@ static void show_choices(struct request *request, const struct field *field,
     size_t count = 0;
     const struct lookup_item *items = lookup_list(request->worker->lookup, field->choices, &count);
     for (size_t i = 0; i < count; i++)
-        if (items[i].active || is_chosen(field, choices.typed, items[i].key))
+        if ((items[i].active &&
+             (field->choosable == NULL || field->choosable(request, field, items[i].key))) ||
+            is_chosen(field, choices.typed, items[i].key))
             show_choice(&choices, items[i].key, items[i].label[request->language], NULL);
 }
 

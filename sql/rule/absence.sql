@@ -106,22 +106,34 @@ CREATE OR REPLACE FUNCTION absence_permitted(p_person bigint) RETURNS boolean LA
        AND (SELECT team FROM person WHERE id = p_person) = (SELECT team FROM person WHERE id = viewer())
 $$;
 
+-- Whether a person does the work of somebody who is away: another one, of the same roles.
+CREATE OR REPLACE FUNCTION stand_in_does(p_person bigint, p_stand_in bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT p_stand_in <> p_person AND person_does(p_stand_in, (
+        SELECT ARRAY(SELECT role FROM unnest(roles) AS role WHERE role IN ('sales', 'marketing')) FROM person WHERE id = p_person))
+$$;
+
 -- A stand-in does the same work, is at work on all these days, and is somebody else.
 CREATE OR REPLACE FUNCTION stand_in_refuse(p_person bigint, p_from date, p_to date, p_stand_in bigint,
     p_field text DEFAULT 'stand_in_id')
 RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-    work CONSTANT text[] := ARRAY(SELECT role FROM person, unnest(roles) AS role
-                                  WHERE id = p_person AND role IN ('sales', 'marketing'));
 BEGIN
     IF p_stand_in = p_person THEN
         PERFORM refuse(p_field, 'Choose somebody else as stand-in.');
-    ELSIF NOT EXISTS (SELECT FROM person WHERE id = p_stand_in AND active AND work <@ roles) THEN
+    ELSIF NOT stand_in_does(p_person, p_stand_in) THEN
         PERFORM refuse(p_field, 'A stand-in does the same work: choose somebody of the same team.');
     ELSIF EXISTS (SELECT FROM absence WHERE person_id = p_stand_in AND from_on <= p_to AND to_on >= p_from) THEN
         PERFORM refuse(p_field, '{} is away on these days too: choose somebody else.', person_name(p_stand_in));
     END IF;
 END $$;
+
+-- Who may be chosen in the fields of an absence: for whom the viewer enters one, and who
+-- can stand in for any of them (p_person NULL) or for that one.
+CREATE OR REPLACE FUNCTION absence_choices(p_person bigint) RETURNS TABLE (field text, key bigint) LANGUAGE sql STABLE AS $$
+    WITH away AS MATERIALIZED (
+        SELECT id FROM person WHERE CASE WHEN p_person IS NULL THEN active AND absence_permitted(id) ELSE id = p_person END)
+    SELECT 'person_id', id FROM away
+    UNION ALL SELECT 'stand_in_id', id FROM person AS instead WHERE active AND EXISTS (SELECT FROM away WHERE stand_in_does(away.id, instead.id))
+$$;
 
 -- Enters an absence (p_id NULL) or changes one; its id. p_person NULL is the viewer.
 CREATE OR REPLACE FUNCTION absence_save(p_id bigint, p_version integer, p_person bigint, p_from date, p_to date,

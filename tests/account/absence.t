@@ -50,6 +50,14 @@ for my $act (qw(edit remove)) {
     is $people{sanne}->get("/account/absence/999999/$act")->{status}, 404, '... of one that does not exist';
 }
 
+# who is offered
+sub offers { my ($who, $field, $name) = @_; my $key = person_id($name); return scalar grep { $_ eq $key } @{ form_of($people{$who}->get('/account/absence'))->{choices}{$field} } }
+is offers($away, 'stand_in_id', $instead), 1, 'a colleague may stand in';
+is offers($away, 'stand_in_id', $_), 0, "... not $_" for $away, qw(sanne admin);
+is offers('inge', 'person_id', $other), 1, 'a manager enters it for their people';
+is offers('inge', 'person_id', 'sanne'), 0, '... not for others';
+is offers('admin', 'person_id', 'sanne'), 1, 'an admin for all';
+
 # new work goes to the stand-in
 my $lead  = lead_made(stage => 'lead');
 my $over  = $people{sanne}->get("/lead/$lead/hand-over");

@@ -27,8 +27,16 @@ my $absence = sql(q{INSERT INTO absence (person_id, from_on, to_on, stand_in_id)
 is $people{$_}->get($path)->{status}, $_ eq 'mette' || $_ eq 'sanne' ? 403 : 200, "$_ and the form" for qw(mette sanne inge peter admin);
 is $people{admin}->get('/account/people/999999/leave')->{status}, 404, 'nobody';
 my $form = $people{inge}->get($path);
-like page_text($form), qr/Open leads 2 Terugbelafspraken 1 Te beantwoorden feedback 0 Eigen feedback zonder antwoord 1 Campagnes 1 Af te handelen interacties 1 Plaatsen in de toewijzing 1 Vervangt anderen 1/,
+like page_text($form), qr/Open leads 2 Terugbelafspraken 1 Te beantwoorden feedback 0 Eigen feedback zonder antwoord 1 Campagnes 1 Hulp bij acquisitieacties 0 Content en aanvragen ervoor 0 Eigen aanvragen voor content 0 Af te handelen interacties 1 Plaatsen in de toewijzing 1 Vervangt anderen 1/,
     'the form counts what is open first';
+
+my $choices = form_of($form)->{choices};
+sub offers { my ($field, $person) = @_; return scalar grep { $_ eq $person } @{ $choices->{$field} } }
+is offers('successor', $id{$first}), 1, 'a colleague is offered';
+is offers('successor', $id{$leaver}), 0, '... not who leaves';
+is offers('successor', person_id('admin')), 0, '... nor who does none of the work';
+is offers('leads', $id{sanne}), 0, 'for leads nobody of the other team';
+is offers('campaigns', $id{sanne}), 1, '... who may have the campaigns';
 
 for my $case (['nobody', {successor => ''}, 'successor'], ['the leaver', {successor => $id{$leaver}}, 'successor'],
         ['the other team', {successor => $id{sanne}}, 'successor'], ['the other team for leads', {successor => $id{$first}, leads => $id{sanne}}, 'leads'],
@@ -97,5 +105,22 @@ $path = '/account/people/' . person_id($follower) . '/leave';
 isnt error_of($people{inge}->submit($people{inge}->get($path), {successor => $id{$first}, answers => $id{sanne}}), 'answers'), '', 'marketing does not answer for sales';
 is $people{inge}->submit($people{inge}->get($path), {successor => $id{$first}})->{status}, 303, 'a colleague does';
 is scalar sql('SELECT owed_by FROM feedback WHERE id = $1::bigint', $owed), $id{$first}, '... and owes the answer';
+
+# --- content goes to a marketer, with the requests that were taken
+my ($maker, $heir_of_content) = map { person_made('marketing') } 1, 2;
+my $item = sql(q{INSERT INTO content_item (title, kind, moment, owner_id, review_on, made_by)
+    VALUES ($1, 'brochure', 'awareness', $2::bigint, tandem_today() + 90, $2::bigint) RETURNING id}, unique('Item'), person_id($maker));
+my $request = sql(q{INSERT INTO content_request (question, moment, wanted_on, asked_by, taken_by, state)
+    VALUES ('What does it cost?', 'decision', tandem_today() + 9, $1::bigint, $2::bigint, 'taken') RETURNING id}, person_id($first), person_id($maker));
+$path = '/account/people/' . person_id($maker) . '/leave';
+$form = $people{peter}->get($path);
+like page_text($form), qr/Content and requests for it 2 /, 'content is counted';
+$choices = form_of($form)->{choices};
+is offers('content', $id{$first}), 0, 'sales gets no content';
+isnt error_of($people{peter}->submit($form, {successor => person_id($heir_of_content), content => $id{$first}}), 'content'), '', '... nor by hand';
+is scalar sql('SELECT work_open($1::bigint)', person_id($maker)), 2, '... and it is open work';
+is $people{peter}->submit($form, {successor => person_id($heir_of_content)})->{status}, 303, 'a marketer does';
+is scalar sql('SELECT owner_id FROM content_item WHERE id = $1::bigint', $item), person_id($heir_of_content), '... and keeps it';
+is scalar sql('SELECT taken_by FROM content_request WHERE id = $1::bigint', $request), person_id($heir_of_content), '... with the request';
 
 done_testing;
