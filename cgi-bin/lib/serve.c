@@ -166,6 +166,26 @@ static bool has_format(const struct request *request) {
     return strcmp(request->format, "csv") != 0 || (page != NULL && page->csv != NULL);
 }
 
+/* Whether people come here with their sessions; where only machines do, the program's role
+ * knows no sessions. */
+static bool has_pages(const struct route *routes) {
+    while (routes->path != NULL && (routes->bare || routes->intake != NULL))
+        routes++;
+    return routes->path != NULL;
+}
+
+/* What no route has: said in the language of whoever asks, with their menu. */
+static void serve_unknown(struct request *request) {
+    request->batch = batch_new(request->memory);
+    if (request->session_token != NULL && request->batch != NULL &&
+        has_pages(request->worker->routes)) {
+        batch_add(request->batch, "session", request_parameter, request);
+        if (batch_run(request->worker->database, request->batch, request->id) == OUTCOME_DONE)
+            (void)session_take(request, batch_rows(request->batch, 0));
+    }
+    page_refuse(request, 404, N_("This page does not exist, or not any more."));
+}
+
 static void dispatch(struct request *request) {
     int refused = request_read(request);
     if (refused != 0) {
@@ -176,7 +196,7 @@ static void dispatch(struct request *request) {
                                           : route_find(request->worker->routes, request->memory,
                                                        request->path, &request->path_id);
     if (request->route == NULL || !has_format(request)) {
-        page_refuse(request, 404, N_("This page does not exist, or not any more."));
+        serve_unknown(request);
     } else if (request->route->intake != NULL) {
         intake_serve(request, request->route->intake);
     } else if (strcmp(request->method, "GET") == 0) {

@@ -44,16 +44,16 @@ CREATE OR REPLACE FUNCTION days_said(p_days integer, p_language text) RETURNS te
         ELSE CASE p_days WHEN 1 THEN ' day' ELSE ' days' END END
 $$;
 
--- The words a draft begins with, in the language of who gets it: a line for each fact,
--- the ten longest; the marketer makes sentences of them.
+-- The words a draft begins with, in the language of who gets it: a line for each kind of
+-- what is late; which leads those are goes with them as facts.
 CREATE OR REPLACE FUNCTION follow_up_words(p_person bigint) RETURNS text LANGUAGE sql STABLE AS $$
-    SELECT string_agg(concat(coalesce(contact.name, organisation.name, lead.reference, lead.id::text), ': ',
-               CASE spoken.language WHEN 'nl' THEN label_nl WHEN 'da' THEN label_da ELSE label_en END, ', ',
-               days_said(days, spoken.language)), E'\n' ORDER BY place)
-    FROM (SELECT language FROM person WHERE id = p_person) AS spoken, follow_up_late(p_person) AS late
-    JOIN follow_up_kind ON code = late.fact JOIN lead ON lead.id = late.lead_id
-    LEFT JOIN contact ON contact.id = lead.contact_id LEFT JOIN organisation ON organisation.id = lead.organisation_id
-    WHERE place <= 10
+    SELECT string_agg(concat(label, ': ', CASE WHEN count > 1 THEN format(CASE language
+               WHEN 'nl' THEN '%s leads, de langste ' WHEN 'da' THEN '%s leads, det længste ' ELSE '%s leads, the longest ' END, count) END,
+               days_said(longest, language)), E'\n' ORDER BY place)
+    FROM (SELECT spoken.language, CASE spoken.language WHEN 'nl' THEN label_nl WHEN 'da' THEN label_da ELSE label_en END AS label,
+                 count(*), max(days) AS longest, min(place) AS place
+          FROM (SELECT language FROM person WHERE id = p_person) AS spoken, follow_up_late(p_person) AS late
+          JOIN follow_up_kind ON code = late.fact GROUP BY 1, 2) AS kind
 $$;
 
 -- The Monday of this week, and what was sent to a person in it; no row when nothing was.

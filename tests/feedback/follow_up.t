@@ -31,7 +31,7 @@ is $empty->{status}, 200;
 is value_of($empty, 'note'), undef, 'nothing to send: no form';
 
 # drafted
-my ($old, $new) = (late_made('sql', 9), late_made('mql', 4));
+my ($old, $less, $new) = (late_made('sql', 9), late_made('sql', 6), late_made('mql', 4));
 my $judged = lead_made(stage => 'opportunity', to => $name);
 sql(q{UPDATE lead SET contacted_at = tandem_now() - interval '20 days' WHERE id = $1::bigint}, $judged);
 $list = $sanne->get('/feedback/follow-up');
@@ -40,15 +40,15 @@ my $form = $sanne->get($path);
 my $text = page_text($form);
 like $text, qr/No contact|Geen contact/, 'the facts';
 my $words = value_of($form, 'note');
-like $words, qr/: No contact, 9 days$/m, 'the words, in the language of who gets them';
-like $words, qr/: Neither accepted nor refused, 4 days$/m;
-like $words, qr/: No verdict, 20 days$/m, '... and what nobody judged';
-like $form->{content}, qr{href="/lead/$_"}, '... with the lead' for $old, $new, $judged;
+like $words, qr/^No contact: 2 leads, the longest 9 days$/m, 'the words, in the language of who gets them: a line a kind';
+like $words, qr/^Neither accepted nor refused: 4 days$/m;
+like $words, qr/^No verdict: 20 days$/m, '... and what nobody judged';
+like $form->{content}, qr{href="/lead/$_"}, '... with the lead' for $old, $less, $new, $judged;
 ok index($words, '20 days') < index($words, '9 days') && index($words, '9 days') < index($words, '4 days'), 'the longest first';
 
 # figures per person
 unlike $list->{content}, qr/<span class="tag">te laat: /, 'no figures compared between people';
-like page_text($peter->get('/feedback/follow-up')), qr/late: 3/, '... unless figures per person are on, for managers';
+like page_text($peter->get('/feedback/follow-up')), qr/late: 4/, '... unless figures per person are on, for managers';
 sql(q{UPDATE setting SET value = 'off' WHERE name = 'figures_per_person'});
 unlike page_text($peter->get('/feedback/follow-up')), qr/late: \d/, '... and off they see none';
 is $peter->get($path)->{status}, 200, '... the draft is there all the same';
@@ -80,7 +80,7 @@ is sql('SELECT count(*) FROM feedback WHERE to_person_id = $1::bigint', $seller)
 is feedback_value($id, 'week_on'), $week;
 is feedback_value($id, 'owed_by'), $seller, 'they owe the answer';
 is feedback_value($id, 'due_at = working_due(given_at, 5, owed_by)'), 't', '... on the clock of every answer';
-is sql('SELECT count(*) FROM follow_up_fact WHERE feedback_id = $1::bigint', $id), 4, 'with the facts';
+is sql('SELECT count(*) FROM follow_up_fact WHERE feedback_id = $1::bigint', $id), 5, 'with the facts';
 
 # a second one in the same week
 my $second = $line->get($path);

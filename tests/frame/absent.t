@@ -11,6 +11,13 @@ for my $path ('/lead/nothing', '/lead/', '/lead/1/nothing', '/lead/01x', '/lead/
     is $page->{status}, 404, "404 of $path";
     ok $page->{content} =~ /<h1>/, "... in words" if $path !~ /LEAD/;
 }
+my $sanne = Tandem->sign_in('sanne');
+sql(q{UPDATE person SET language = 'nl' WHERE name = 'sanne'});
+my $unknown = $sanne->request('GET', '/lead/nothing', {'Accept-Language' => 'da'});
+like $unknown->{content}, qr/<html lang="nl"/, "in the person's language, whatever the browser's is";
+like $unknown->{content}, qr{href="/lead/list"}, '... with their menu';
+is $visitor->get('/capture/nothing')->{status}, 404, 'nor where only machines come';
+is $sanne->get('/capture/nothing')->{status}, 404, '... with a session';
 ok says($mette->get('/lead/nothing'), 'This page does not exist, or not any more.'), 'a page says so';
 is $mette->get('/lead/999999999')->{status}, 404, 'a lead that there is not';
 is $mette->get('/lead/999999999/accept')->{status}, 404, '... and its form';

@@ -41,6 +41,7 @@ is $saved->{status}, 303;
 is $least, 2, 'a form that is saved: two';
 my $refused = $people{sanne}->submit($people{sanne}->get('/lead/new'), {});
 is $refused->{headers}{'x-round-trips'}, 1, 'a form that is refused: one';
-is $people{mette}->get('/lead/nothing')->{headers}{'x-round-trips'}, 0, 'no page: none';
+is $people{mette}->get('/lead/nothing')->{headers}{'x-round-trips'}, 1, 'no page: one, for the language of who asks';
+is Tandem->visitor->get('/lead/nothing')->{headers}{'x-round-trips'}, 0, '... none for a visitor';
 
 done_testing;
