@@ -13,5 +13,6 @@ const struct page lead_long_stays = {
     .title = N_("Long in their stage"),
     .template_name = "lead/long_stays",
     .statements = {"long_stays"},
+    .csv = "long_stays_csv",
     .show = long_stays_show,
 };

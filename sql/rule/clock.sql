@@ -57,6 +57,26 @@ CREATE OR REPLACE FUNCTION stays_overdue(p_person bigint) RETURNS SETOF bigint L
     SELECT lead_id FROM clock WHERE person_id = p_person AND kind = 'stay' AND ended_at IS NULL AND is_overdue('stay', due_at)
 $$;
 
+-- Open leads that have been in their stage for longer than agreed, so many of each stage (NULL:
+-- all), the longest first: of marketing's stages those without a day to call back or a next
+-- step, of the others those whose clock ran out.
+CREATE OR REPLACE FUNCTION stays_too_long(p_most integer) RETURNS TABLE (lead_id bigint, due_at timestamptz)
+LANGUAGE sql STABLE ROWS 200 AS $$
+    SELECT stay.id, NULL::timestamptz FROM stage CROSS JOIN LATERAL (
+        SELECT id FROM lead
+        WHERE lead.stage = stage.code AND closed_at IS NULL AND clock IS NULL
+          AND stage_at < (SELECT stay_limit(stage.code))
+        ORDER BY stage_at LIMIT p_most) AS stay
+    WHERE stage.code IN ('prospect', 'lead')
+    UNION ALL
+    SELECT stay.id, stay.due_at FROM stage CROSS JOIN LATERAL (
+        SELECT lead.id, clock.due_at FROM lead JOIN clock ON clock.lead_id = lead.id
+        WHERE lead.stage = stage.code AND closed_at IS NULL AND clock.kind = 'stay' AND clock.state = 'overdue'
+          AND stage_at < (SELECT tandem_now() - make_interval(days => stay_days(stage.code)))
+        ORDER BY stage_at LIMIT p_most) AS stay
+    WHERE stage.code IN ('mql', 'sql', 'opportunity')
+$$;
+
 -- Runs of a lead ---------------------------------------------------------------------
 
 -- Ends what runs of a lead: its stay, or what was to be done. What the last move says,

@@ -42,6 +42,7 @@ is $least, 2, 'a form that is saved: two';
 my $refused = $people{sanne}->submit($people{sanne}->get('/lead/new'), {});
 is $refused->{headers}{'x-round-trips'}, 1, 'a form that is refused: one';
 is $people{mette}->get('/lead/nothing')->{headers}{'x-round-trips'}, 1, 'no page: one, for the language of who asks';
-is Tandem->visitor->get('/lead/nothing')->{headers}{'x-round-trips'}, 0, '... none for a visitor';
+my $visitor = Tandem->visitor;
+is $visitor->get('/lead/nothing')->{headers}{'x-round-trips'}, 0, '... none for a visitor';
 
 done_testing;
