@@ -90,6 +90,17 @@ static void show_form(struct request *request, const struct form *form, int stat
     page_end(request, layout, marked, status);
 }
 
+/* Whether the loaded row says that this form would be refused. */
+static bool is_not_now(const struct request *request, const struct rows *loaded) {
+    const char *form = strrchr(request->path, '/') + 1;
+    size_t length = strlen(form);
+    for (const char *at = rows_value(loaded, 0, "not_now"); (at = strstr(at, form)) != NULL; at++)
+        if ((at == rows_value(loaded, 0, "not_now") || at[-1] == ' ') &&
+            (at[length] == ' ' || at[length] == '\0'))
+            return true;
+    return false;
+}
+
 void form_answer(struct request *request, const struct form *form) {
     const struct rows *loaded = form->load ? request_rows(request, 0) : NULL;
     if (form->load && rows_count(loaded) == 0) {
@@ -103,7 +114,13 @@ void form_answer(struct request *request, const struct form *form) {
     values_preset(request, form->fields);
     if (form->load)
         values_fill(request, loaded);
-    show_form(request, form, 200, NULL, rows_value(loaded, 0, "version"));
+    const char *above =
+        form->load && is_not_now(request, loaded)
+            ? sentence(request->language,
+                       N_("This cannot be done as it stands now, or not by you: go back and look "
+                          "what happened meanwhile."))
+            : NULL;
+    show_form(request, form, 200, above, rows_value(loaded, 0, "version"));
 }
 
 void form_again(struct request *request, const struct form *form, int status, const char *words,

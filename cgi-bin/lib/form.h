@@ -19,7 +19,9 @@ struct form {
     const char *template_name; /* NULL: "form" */
     const char *statements[PAGE_STATEMENTS_MAX]; /* what the page shows beside the form */
     bool load;             /* the first statement fills the fields; no row: 404.
-                              Its column version guards against lost updates */
+                              Its column version guards against lost updates; its column not_now
+                              names forms, the ends of their paths with a space between, that
+                              would be refused now: they open and say so */
     const char *permitted; /* with load: the column that says whether the viewer may; GET is
                               403 where it is false, and .save refuses. NULL: the route says all */
     const struct field *fields;

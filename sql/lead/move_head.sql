@@ -6,7 +6,8 @@ SELECT lead.version, lead.stage, lead.id, contact.phone,
        organisation.name AS organisation,
        coalesce(organisation.name, contact.name, lead.reference, lead.id::text) AS heading,
        coalesce(contact.name, organisation.name, lead.reference, lead.id::text) AS who,
-       hand_over_person(lead) AS person, (lead.expected_value_cents) AS value
+       hand_over_person(lead) AS person, (lead.expected_value_cents) AS value,
+       lead_moves_not_now(lead) AS not_now
 FROM lead LEFT JOIN contact ON contact.id = lead.contact_id
      LEFT JOIN organisation ON organisation.id = lead.organisation_id
 WHERE lead.id = :id

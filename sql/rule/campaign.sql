@@ -76,6 +76,14 @@ CREATE OR REPLACE FUNCTION campaign_move_permitted(p_move text, c campaign) RETU
         ELSE false END
 $$;
 
+-- The moves that the viewer may make on a campaign now; and, for the forms of moves, all others.
+CREATE OR REPLACE FUNCTION campaign_moves(c campaign) RETURNS SETOF text LANGUAGE sql STABLE ROWS 5 AS $$
+    SELECT DISTINCT move FROM campaign_move_allowed
+    WHERE from_state = campaign_state_now(c) AND campaign_move_permitted(move, c)
+$$;
+CREATE OR REPLACE FUNCTION campaign_moves_not_now(c campaign) RETURNS text LANGUAGE sql STABLE AS
+$$ SELECT string_agg(code, ' ') FROM campaign_move WHERE who IS NOT NULL AND code NOT IN (SELECT campaign_moves(c)) $$;
+
 -- It is agreed as it stands: what later changes are measured by.
 CREATE OR REPLACE FUNCTION campaign_agree(INOUT c campaign, p_how text) LANGUAGE plpgsql AS $$
 BEGIN

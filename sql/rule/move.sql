@@ -36,6 +36,16 @@ BEGIN
     END CASE;
 END $$;
 
+-- The moves that the viewer may make on a lead now; and, for the forms of moves, all others.
+CREATE OR REPLACE FUNCTION lead_moves(p_lead lead) RETURNS SETOF text LANGUAGE sql STABLE ROWS 10 AS $$
+    SELECT DISTINCT move.code
+    FROM person JOIN move_allowed ON from_stage = p_lead.stage AND from_open = (p_lead.closed_at IS NULL)
+         JOIN move ON move.code = move_allowed.move
+    WHERE person.id = viewer() AND move.who IS NOT NULL AND move_permitted(move.code, p_lead, person)
+$$;
+CREATE OR REPLACE FUNCTION lead_moves_not_now(p_lead lead) RETURNS text LANGUAGE sql STABLE AS
+$$ SELECT string_agg(code, ' ') FROM move WHERE who IS NOT NULL AND code NOT IN (SELECT lead_moves(p_lead)) $$;
+
 -- Writes one event and the lead as the move leaves it; the event's id.
 CREATE OR REPLACE FUNCTION lead_write(p_old lead, p_new lead, p_event event) RETURNS bigint
 LANGUAGE plpgsql AS $$
