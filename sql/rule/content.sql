@@ -72,11 +72,8 @@ BEGIN
         SELECT sha256(string_agg(part.bytes, ''::bytea ORDER BY part)), sum(length(part.bytes)) INTO checksum, bytes
         FROM content_part AS part WHERE upload = p_upload;
         IF bytes IS NULL THEN PERFORM refuse('file', 'This file is empty.'); END IF;
+        -- the form has said so already when it takes no such type: a version without one cannot be
         SELECT * INTO type FROM content_type WHERE code = p_type;
-        IF NOT FOUND THEN
-            PERFORM refuse('file', 'By its content this is {}, which the library does not take. It takes PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, MP4 and plain text.',
-                           coalesce(p_type, '?'));
-        END IF;
         PERFORM pg_advisory_xact_lock(hashtextextended('content ' || encode(checksum, 'hex'), 0));
         same := content_same(checksum);
         IF same IS NOT NULL THEN

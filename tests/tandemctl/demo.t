@@ -1,38 +1,11 @@
 # The demo company shows what Tandem does at work, whatever the day and the hour it is
 # made at: in a weekend, before opening, near midnight.
 use Tandem;
-use File::Temp qw(tempdir);
+use Tandem::Database;
 
-my $folder    = tempdir(CLEANUP => 1);
-my $tandemctl = "$ENV{TANDEM_BUILD}/tandemctl";
-my $empty     = "demo_empty_$$";
-
-sub superuser {
-    local $ENV{PGUSER} = 'postgres';
-    system('psql', '-Xq', '-d', $_[0], '-c', $_[1]) == 0 or die "psql: $_[1]\n";
-}
-# What a command said of that database; dies when it failed.
-sub tandemctl {
-    my ($database, $command) = @_;
-    open my $from, '<', $ENV{TANDEM_CONFIG} or die "TANDEM_CONFIG: $!\n";
-    my $text = do { local $/; readline $from };
-    $text =~ s/dbname=tandem\b/dbname=$database/g;
-    open my $to, '>', "$folder/tandem.conf" or die "$folder: $!\n";
-    print {$to} $text;
-    close $to or die "$folder: $!\n";
-    my $said = qx($tandemctl --config $folder/tandem.conf $command 2>&1);
-    die "$command: $said" if $?;
-    return $said;
-}
-sub database_make {
-    my ($name, $from) = @_;
-    superuser('postgres', "CREATE DATABASE $name OWNER tandem_owner" . ($from ? " TEMPLATE $from" : ''));
-    superuser('postgres', "ALTER DATABASE $name SET $_") for q{timezone = 'Europe/Amsterdam'}, 'search_path = tandem, public';
-}
-
+my $empty = "demo_empty_$$";
 database_make($empty);
-superuser($empty, 'CREATE EXTENSION pg_trgm');
-tandemctl($empty, 'migrate');
+is((tandemctl($empty, 'migrate'))[0], 0, 'migrated');
 
 my %moments = (
     'a Saturday at 0:40'  => '2026-11-28 00:40',
@@ -43,7 +16,7 @@ for my $name (sort keys %moments) {
     my $database = "demo_$$";
     database_make($database, $empty);
     superuser('postgres', "ALTER DATABASE $database SET tandem.now = '$moments{$name}+01'");
-    like tandemctl($database, 'demo'), qr/is loaded/, "made on $name";
+    like((tandemctl($database, 'demo'))[1], qr/is loaded/, "made on $name");
     local $ENV{PGDATABASE} = $database;
     Tandem::psql_end();
 
@@ -61,8 +34,6 @@ for my $name (sort keys %moments) {
     is scalar sql('SELECT count(*) FROM import_refused'), 1, '... a row of an import was refused';
     cmp_ok scalar sql('SELECT count(*) FROM notice WHERE seen_at IS NULL'), '>=', 3, '... there is news';
 
-    Tandem::psql_end();
-    superuser('postgres', "DROP DATABASE $database");
+    database_drop($database);
 }
-superuser('postgres', "DROP DATABASE $empty");
 done_testing;

@@ -2,59 +2,36 @@
 # language of whom it is for; tried again when the server was away; never twice.
 use Tandem;
 use File::Temp qw(tempdir);
+use Tandem::Database;
 use Tandem::Lead;
 use Tandem::Sink;
 
 my $folder    = tempdir(CLEANUP => 1);
 my $sink      = Tandem::Sink->start($folder);
-my $tandemctl = "$ENV{TANDEM_BUILD}/tandemctl";
 my $database  = "mail_$$";
 my %settings  = (sendmail => $sink->{sendmail}, mail_from => 'tandem@company.example',
     base_address => 'https://tandem.company.example', mail_attempts => 3);
 
-sub superuser {
-    local $ENV{PGUSER} = 'postgres';
-    system('psql', '-Xq', '-d', $_[0], '-c', $_[1]) == 0 or die "psql: $_[1]\n";
-}
-sub write_config {
-    open my $from, '<', $ENV{TANDEM_CONFIG} or die "TANDEM_CONFIG: $!\n";
-    my $text = do { local $/; readline $from };
-    $text =~ s/dbname=tandem\b/dbname=$database/g;
-    open my $to, '>', "$folder/tandem.conf" or die "$folder: $!\n";
-    print {$to} $text, map {"$_ = $settings{$_}\n"} sort keys %settings;
-    close $to or die "$folder: $!\n";
-}
 # The time it is for the test and for tandemctl.
 sub now_is {
     my ($moment) = @_;
     superuser('postgres', "ALTER DATABASE $database SET tandem.now = '$moment'");
     Tandem::psql_end();
     $settings{test_now} = $moment;
-    write_config();
 }
 # Status and what a command said; with settings of its own.
-sub tandemctl {
-    my ($command, %other) = @_;
-    local @settings{keys %other} = values %other;
-    write_config();
-    my $said = qx($tandemctl --config $folder/tandem.conf $command 2>&1);
-    return ($? >> 8, $said);
-}
+sub command { my ($command, %other) = @_; return tandemctl($database, $command, %settings, %other) }
 # Runs mail; the mails that came of it, by recipient.
 sub mailed {
-    my ($status, $said) = tandemctl('mail', @_);
+    my ($status, $said) = command('mail', @_);
     is $status, 0, 'mail: 0' or diag $said;
     return map { $_->{to} => $_ } $sink->mails;
 }
 sub name_mail { my ($name, $way) = @_; sql('UPDATE person SET mail = $2 WHERE name = $1', $name, $way); return }
 
-superuser('postgres', "CREATE DATABASE $database OWNER tandem_owner");
-superuser('postgres', "ALTER DATABASE $database SET timezone = 'Europe/Amsterdam'");
-superuser('postgres', "ALTER DATABASE $database SET search_path = tandem, public");
-superuser($database, 'CREATE EXTENSION pg_trgm');
+database_make($database);
 $ENV{PGDATABASE} = $database;
-write_config();
-is((tandemctl($_))[0], 0, $_) for qw(migrate demo);
+is((command($_))[0], 0, $_) for qw(migrate demo);
 sql('UPDATE notice SET seen_at = made_at; UPDATE clock_run SET outcome = $1, ended_at = started_at WHERE ended_at IS NULL', 'stopped');
 
 # --- at once: a hand-over
@@ -96,7 +73,7 @@ is scalar(() = $mail{'mette@tandem.example'}{body} =~ m{/lead/\d+$}mg), 3, '... 
 # --- the server is away
 $sink->stop;
 lead_made(stage => 'mql', to => 'mette');
-my ($status, $said) = tandemctl('mail');
+my ($status, $said) = command('mail');
 is $status, 0, 'the server is away: no failure of ours';
 like $said, qr/^0 sent, 1 to be tried again, 0 given up\.$/m, '... tried again later';
 like $said, qr/mail \d+: \S+sendmail ended with status \d+/, '... the log says why';
@@ -112,42 +89,41 @@ $sink->stop;
 lead_made(stage => 'mql', to => 'mette');
 for my $minute (3, 5, 9) {
     now_is("2026-11-24 10:0$minute+01");
-    $said = (tandemctl('mail'))[1];
+    $said = (command('mail'))[1];
 }
 like $said, qr/is given up after 3 attempts/, 'given up in the end, with a line in the log';
-like((tandemctl('check'))[1], qr/^bad  mail: mail \d+ to mette\@tandem\.example .* was given up: /m, '... and check says so');
+like((command('check'))[1], qr/^bad  mail: mail \d+ to mette\@tandem\.example .* was given up: /m, '... and check says so');
 sql(q{UPDATE outbox SET claimed_at = claimed_at - interval '8 days' WHERE state = 'given_up'});
 $sink->start;
 
-is((tandemctl('mail', sendmail => "$folder/none"))[0], 0, 'no such program: the mail waits');
-is((tandemctl('mail', sendmail => ''))[0], 1, 'no program set: refused');
-is((tandemctl('mail extra'))[0], 2, 'mail takes no arguments');
+is((command('mail', sendmail => "$folder/none"))[0], 0, 'no such program: the mail waits');
+is((command('mail', sendmail => ''))[0], 1, 'no program set: refused');
+is((command('mail extra'))[0], 2, 'mail takes no arguments');
 
 # --- two at once
 my @people = map { person_made('sales') } 1 .. 12;
 sql(q{UPDATE person SET email = name || '@tandem.example' WHERE name = $1}, $_) for @people;
 lead_made(stage => 'mql', to => $_) for @people;
-write_config();
-at_once(map { sub { system("$tandemctl --config $folder/tandem.conf mail >/dev/null 2>&1"); 1 } } 1, 2);
+at_once(map { sub { command('mail'); 1 } } 1, 2);
 is join(' ', sort map { $_->{to} } $sink->mails), join(' ', sort map {"$_\@tandem.example"} @people), 'two runs at once: each mail once';
 
 # --- it dies between handing over and noting
 $sink->sendmail_write("$folder/deadly", 'kill -9 $PPID');
 lead_made(stage => 'mql', to => 'mette', name => 'Last one');
-tandemctl('mail', sendmail => "$folder/deadly");
+command('mail', sendmail => "$folder/deadly");
 is scalar(() = $sink->mails), 1, 'the mail left, and the process died';
 is sql(q{SELECT count(*) FROM outbox WHERE state = 'sending'}), 1, '... before it was noted';
 is scalar(%mail = mailed()), 0, 'not sent a second time';
 now_is('2026-11-24 10:30+01');
-($status, $said) = tandemctl('mail');
+($status, $said) = command('mail');
 like $said, qr/^Look into: mail \d+ to mette\@tandem\.example of 2026-11-24 10:09 may have left or not\.$/m, 'the operator is told';
-like((tandemctl('check'))[1], qr/^bad  mail: mail \d+ to mette\S+ .* may have left or not$/m, '... by check, too');
+like((command('check'))[1], qr/^bad  mail: mail \d+ to mette\S+ .* may have left or not$/m, '... by check, too');
 sql(q{UPDATE outbox SET state = 'sent', sent_at = claimed_at WHERE state = 'sending'});
 
 # --- an address nobody can write to
 sql(q{UPDATE person SET email = 'a@b.example, c@d.example' WHERE name = 'mette'});
 lead_made(stage => 'mql', to => 'mette');
-like((tandemctl('mail'))[1], qr/address cannot be written to/, 'two addresses in one field: to nobody');
+like((command('mail'))[1], qr/address cannot be written to/, 'two addresses in one field: to nobody');
 is scalar(() = $sink->mails), 0;
 sql(q{UPDATE person SET email = 'mette@tandem.example' WHERE name = 'mette'; UPDATE outbox SET state = 'given_up' WHERE state = 'waiting'});
 
@@ -193,9 +169,8 @@ is scalar(%mail = mailed()), 0, 'what was seen is not mailed';
 
 # --- work does it each minute
 lead_made(stage => 'mql', to => 'mette', name => 'By Work');
-is((tandemctl('work --once'))[0], 0, 'work');
+is((command('work --once'))[0], 0, 'work');
 is join(' ', map { $_->{subject} } $sink->mails), 'Overdraget til dig: By Work', '... sends mails';
 
 Tandem::psql_end();
-superuser('postgres', "DROP DATABASE $database");
 done_testing;
