@@ -22,6 +22,8 @@ static const struct option acts[] = {
     {"routing_add", N_("Row of the routing added"), NULL},
     {"routing_change", N_("Row of the routing changed"), NULL},
     {"routing_remove", N_("Row of the routing removed"), NULL},
+    {"list_add", N_("Choice added to a list"), NULL},
+    {"list_change", N_("Choice of a list changed"), NULL},
     {NULL, NULL, NULL},
 };
 

@@ -22,6 +22,9 @@ extern const struct form agreement_score_edit;
 extern const struct form agreement_score_switch;
 extern const struct form agreement_score_decide;
 extern const struct form agreement_score_withdraw;
+extern const struct page agreement_lists;
+extern const struct form agreement_lists_new;
+extern const struct form agreement_lists_edit;
 extern const struct page agreement_parts;
 extern const struct form agreement_parts_turn;
 

@@ -90,6 +90,7 @@ static const struct {
     {"closed_by", "person"},
     {"want", "want"},
     {"benchmark", "benchmark"},
+    {"list", "list"},
     {"awareness_method", "awareness_method"},
 };
 

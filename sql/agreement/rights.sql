@@ -10,3 +10,6 @@ GRANT SELECT ON score_rule, score_rule_shown TO tandem_agreement;
 GRANT SELECT (id, kind, state, done_count, total_count, ended_at) ON job TO tandem_agreement;
 GRANT EXECUTE ON FUNCTION score_rule_propose, score_rule_switch, score_rule_decide TO tandem_agreement;
 GRANT EXECUTE ON FUNCTION part_turn TO tandem_agreement;
+-- The lists that people choose from.
+GRANT SELECT ON list_entry, list_kind TO tandem_agreement;
+GRANT EXECUTE ON FUNCTION list_save TO tandem_agreement;

@@ -47,7 +47,7 @@ BEGIN
     END IF;
 END $$;
 
--- Notes what else than a value was changed: section is calendar, score or routing; was
+-- Notes what else than a value was changed: section is calendar, score, routing or list; was
 -- and became are days, names and numbers as people read them, NULL where there is none.
 CREATE OR REPLACE FUNCTION agreement_note(p_section text, p_act text, p_was text, p_became text) RETURNS void
 LANGUAGE sql AS $$

@@ -34,6 +34,7 @@ UNION ALL SELECT 'holiday', code, position, true, '', label_en, label_nl, label_
 UNION ALL SELECT 'clock', code, position, true, '', label_en, label_nl, label_da FROM clock_kind
 UNION ALL SELECT 'notice', code, position, true, '', label_en, label_nl, label_da FROM notice_kind
 UNION ALL SELECT 'asked', code, position, true, '', label_en, label_nl, label_da FROM asked_kind
+UNION ALL SELECT 'list', code, position, part IS NULL OR part_on(part), '', label_en, label_nl, label_da FROM list_kind
 UNION ALL SELECT 'part', code, position, true, '', label_en, label_nl, label_da FROM part
 UNION ALL SELECT 'feedback_subject', code, position, part IS NULL OR (SELECT is_on FROM part WHERE part.code = feedback_kind.part), '',
                  label_en, label_nl, label_da FROM feedback_kind

@@ -27,6 +27,8 @@ sub rule_made {
 }
 my ($changed, $removed) = (routed('NL'), routed('DK'));
 my $holiday = sql(q{INSERT INTO holiday (holiday_on, name) VALUES ('2044-04-04', 'Forms') RETURNING id});
+my $choice = sql(q{INSERT INTO content_kind (code, position, label_nl, label_da, label_en) VALUES ('forms_test', 99, 'Forms', 'Forms', 'Forms') RETURNING id});
+END { sql(q{UPDATE content_kind SET active = false WHERE code = 'forms_test' OR label_nl LIKE 'Kind nl%'}) }
 sub of_rule { my ($name, $who, $yes, $values) = @_; return {form => "/agreement/score/{id}/$name", path => '/agreement/score/' . rule_made($yes) . "/$name", as => $who, values => $values} }
 
 my @cases = (
@@ -40,6 +42,9 @@ my @cases = (
     {form => '/agreement/routing/{id}/remove', path => "/agreement/routing/$removed/remove", as => $inge, again => 404},
     {form => '/agreement/score/new', path => '/agreement/score/new', as => $peter, again => 303,
         values => {subject => 'region', words => unique('Town'), points => 3, only_segment_id => $segment}},
+    {form => '/agreement/lists/new', path => '/agreement/lists/new', as => $inge, again => 422,
+        values => {list => 'content_kind', map { ("label_$_" => unique("Kind $_")) } qw(nl da en)}},
+    {form => '/agreement/lists/{id}/edit', path => "/agreement/lists/$choice/edit", as => $inge, values => {label_da => unique('Valg')}},
     of_rule('edit', $inge, 1, {points => 4}), of_rule('switch', $inge, 1, {why => 'Why not'}),
     of_rule('decide', $inge, 0, {decision => 'agree'}), of_rule('withdraw', $peter, 0),
 );
