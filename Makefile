@@ -197,6 +197,10 @@ $(GENERATED)/built.c: always
 	        cat sql/rule/*.sql sql/view/*.sql sql/rights.sql sql/*/rights.sql | sha256sum | cut -c -64)\";" >$@.new
 	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
 
+$(BUILD)/static/tandem.css: templates/static/tandem.css templates/style.pl $(wildcard cgi-bin/*/*.[ch])
+	@mkdir -p $(@D)
+	@perl templates/style.pl $< >$@ && gzip -9 --keep --force --no-name $@
+
 $(BUILD)/static/%: templates/static/%
 	@mkdir -p $(@D)
 	@cp -p $< $@ && gzip -9 --keep --force --no-name $@
