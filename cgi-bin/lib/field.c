@@ -360,5 +360,5 @@ void values_fill(struct request *request, const struct rows *rows) {
 
 const char *value_error(const struct request *request, const char *name) {
     const struct named_value *entry = find(request->values, name);
-    return entry == NULL ? NULL : entry->value.error;
+    return entry == NULL || request->barred ? NULL : entry->value.error;
 }

@@ -105,11 +105,13 @@ void value_bind(struct request *request, const char *name, const char *clean);
 /* Whether any field has words beside it. */
 bool values_refused(const struct request *request);
 
-/* The words beside a field ("": above the form); NULL when it is good. */
+/* The words beside a field ("": above the form); NULL when it is good, and for who is barred:
+ * they could tell which choices there are. */
 const char *value_error(const struct request *request, const char *name);
 
-/* Adds a FIELD section for one field, or for each that is not by_page, to a
- * dictionary of fields.tpl. */
+/* Adds a FIELD section for one field, or for each that is not by_page, to a dictionary of
+ * fields.tpl. Who is barred gets back what they sent, also of fields that are not shown, and
+ * no label of a list. */
 void field_show(struct request *request, const struct field *field, struct dictionary *dictionary);
 void fields_show(struct request *request, const struct field *fields,
                  struct dictionary *dictionary);

@@ -76,6 +76,12 @@ static void show_choices(struct request *request, const struct field *field,
                     option->help);
     if (field->choices == NULL)
         return;
+    if (request->barred) {
+        if (*choices.typed != '\0')
+            show_choice(&choices, choices.typed, sentence(request->language, N_("as you chose it")),
+                        NULL);
+        return;
+    }
     size_t count = 0;
     const struct lookup_item *items = lookup_list(request->worker->lookup, field->choices, &count);
     for (size_t i = 0; i < count; i++)
@@ -87,7 +93,7 @@ static void show_choices(struct request *request, const struct field *field,
 
 static bool is_long_list(const struct request *request, const struct field *field) {
     size_t count = 0;
-    if (field->kind == FIELD_CHOICE && field->choices != NULL)
+    if (field->kind == FIELD_CHOICE && field->choices != NULL && !request->barred)
         lookup_list(request->worker->lookup, field->choices, &count);
     return count > CHOICES_IN_SIGHT;
 }
@@ -180,9 +186,28 @@ void field_show(struct request *request, const struct field *field, struct dicti
     }
 }
 
+/* Carries along what was sent for a field, whatever it is. */
+static void keep_sent(struct request *request, const struct field *field,
+                      struct dictionary *dictionary) {
+    for (size_t i = 0; i < request->body.count; i++) {
+        const struct parameter *sent = &request->body.list[i];
+        if (strcmp(sent->name, field->name) != 0)
+            continue;
+        struct dictionary *shown = dictionary_add(dictionary, "FIELD");
+        dictionary_set(shown, "NAME", field->name);
+        dictionary_set(dictionary_add(shown, "HIDDEN"), "VALUE", sent->value);
+    }
+}
+
 void fields_show(struct request *request, const struct field *fields,
                  struct dictionary *dictionary) {
-    for (const struct field *field = fields; field->name != NULL; field++)
-        if (!field->by_page && (field->offered == NULL || field->offered(request, field)))
+    for (const struct field *field = fields; field->name != NULL; field++) {
+        bool shown = !field->by_page &&
+                     (field->offered == NULL || field->offered(request, field)) &&
+                     !(request->barred && field->kind == FIELD_SET && field->choices != NULL);
+        if (shown)
             field_show(request, field, dictionary);
+        else if (request->barred)
+            keep_sent(request, field, dictionary);
+    }
 }

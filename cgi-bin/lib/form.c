@@ -56,8 +56,8 @@ static void show_form(struct request *request, const struct form *form, int stat
     struct dictionary *layout = NULL;
     const char *title = sentence(request->language, form->title);
     const char *once = parameters_find(&request->body, "once");
-    struct dictionary *content =
-        page_begin(request, form->template_name == NULL ? "form" : form->template_name, &layout);
+    bool own = form->template_name != NULL && !request->barred;
+    struct dictionary *content = page_begin(request, own ? form->template_name : "form", &layout);
     request->title = title;
     dictionary_set(content, "HEADING", title);
     struct dictionary *shown = dictionary_include(content, "FORM", "post");
@@ -83,7 +83,7 @@ static void show_form(struct request *request, const struct form *form, int stat
     show_cancel(request, form, shown);
     show_errors(request, form, content, status, above);
     fields_show(request, form->fields, dictionary_include(shown, "FIELDS", "fields"));
-    if (form->show != NULL)
+    if (form->show != NULL && !request->barred)
         form->show(request, content);
     const char *marked =
         status < 400 ? request->title : request_sentence(request, N_("Error: {}"), request->title);
@@ -228,9 +228,18 @@ static bool version_missing(const struct request *request, const struct form *fo
            parameters_find(&request->body, "version") == NULL;
 }
 
+/* Whether the loaded row, where there is one, is the viewer's to act on. */
+static bool row_permits(const struct request *request, const struct form *form) {
+    const struct rows *loaded = request_rows(request, 0);
+    return form->permitted == NULL || rows_count(loaded) == 0 ||
+           rows_true(loaded, 0, form->permitted);
+}
+
 void form_submit(struct request *request, const struct form *form, bool signed_in, bool permitted) {
     const char *once = parameters_find(&request->body, "once");
     bool good = values_read(request, form->fields, &request->body);
+    permitted = permitted && row_permits(request, form);
+    request->barred = !signed_in || !permitted;
     if (!signed_in) {
         form_again(request, form, 401,
                    N_("You are signed out. Your text is still here: sign in in another tab, then "

@@ -141,8 +141,9 @@ const char *request_parameter(void *context, const char *name) {
 }
 
 const struct rows *request_rows(const struct request *request, int number) {
-    return request->batch == NULL ? NULL
-                                  : batch_rows(request->batch, request->first_place + number);
+    return request->batch == NULL || request->barred
+               ? NULL
+               : batch_rows(request->batch, request->first_place + number);
 }
 
 const char *request_sentence(const struct request *request, const char *msgid, const char *detail) {

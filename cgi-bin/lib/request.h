@@ -70,6 +70,7 @@ struct request {
     enum language language;
     const char *today; /* ISO date of the company */
     bool session_read; /* whether the database has said who looks */
+    bool barred;       /* a form comes back to somebody who may not see it: only what they sent */
 
     unsigned long trips_before; /* of the worker, when the request began */
     struct batch *batch;        /* of the page; statement n of the row is at first_place + n */
@@ -104,7 +105,7 @@ int request_read_body(struct request *request);
  * the values of the form or filters by name. */
 const char *request_parameter(void *request, const char *name);
 
-/* Rows of the page's nth statement, as its struct lists them. */
+/* Rows of the page's nth statement, as its struct lists them; none for who is barred. */
 const struct rows *request_rows(const struct request *request, int number);
 
 /* The sentence in the viewer's language, {} replaced by detail (may be NULL). */

@@ -50,8 +50,9 @@ static bool permitted(const struct request *request) {
 }
 
 static void not_in_use(struct request *request) {
-    page_refuse(request, 404,
-                N_("This part of Tandem is not in use. A manager can turn it on: Agreement, Parts."));
+    page_refuse(
+        request, 404,
+        N_("This part of Tandem is not in use. A manager can turn it on: Agreement, Parts."));
 }
 
 /* Takes over what the session's statement said; reads the lists again when they
@@ -147,6 +148,7 @@ static void serve_post(struct request *request) {
     (void)values_read(request, form->fields, &request->body);
     enum outcome outcome = ask(request);
     if (outcome == OUTCOME_LOST) {
+        request->barred = request->route->who != WHO_ANYBODY; /* nobody knows who it is */
         form_failed(request, form, true);
         return;
     }

@@ -35,6 +35,18 @@ sub may {
     return !!grep { $has{$_} } split /,/, $who;
 }
 
+# What a page that is refused must not tell: who is in the company and in its leads, its
+# campaigns, its content, its competitors.
+my %told = map { $_->[0] => 1 } sql(q{SELECT name FROM contact WHERE name LIKE '% %' UNION SELECT name FROM organisation WHERE name LIKE '% %'
+    UNION SELECT name FROM campaign UNION SELECT title FROM content_item UNION SELECT name FROM competitor UNION SELECT full_name FROM person});
+my $told = join '|', map {quotemeta} sort { length $b <=> length $a } keys %told;
+sub tells {
+    my ($answer) = @_;
+    my ($main) = $answer->{content} =~ m{<main\b(.*)</main>}s;
+    return '' if !defined $main || $main !~ /($told)/;
+    return $1;
+}
+
 for my $route (@routes) {
     my ($method, $path, $who) = @$route;
     # a thing of one's own is not there for others, or not theirs to change
@@ -60,7 +72,10 @@ for my $route (@routes) {
                 ? $status == 200 || $status == 303 && $answer->{location} !~ /sign-in/ || $own && ($status == 404 || $status == 403 && says($answer, $other_role))
                 : $status == 403 && says($answer, $other_role);
         } else {
-            $good = $status == 403 && says($answer, may($who, $person) ? $too_long : $not_yours);
+            # whose the answer to one piece of feedback is, its row says
+            my $by_row = $path =~ m{^/feedback/\d+/answer$};
+            $good = $status == 403 && (says($answer, may($who, $person) ? $too_long : $not_yours) || $by_row && says($answer, $not_yours));
+            push @wrong, "$person is told of " . tells($answer) if !may($who, $person) && tells($answer) ne '';
         }
         push @wrong, "$person $status" if !$good;
     }
@@ -72,6 +87,7 @@ for my $route (@routes) {
     } elsif ($method eq 'POST') {
         is $answer->{status}, 401, '... not for a visitor';
         ok says($answer, $signed_out), '... in words' if form_of($answer);
+        is tells($answer), '', '... who is told nothing';
     } elsif ($path =~ /\.(csv|xlsx)$/) {
         is $answer->{status}, 401, '... not for a visitor';
     } else {
