@@ -207,17 +207,22 @@ static void save(struct request *request, const struct form *form) {
     }
 }
 
-/* What the form is about is gone: by this very form, sent twice, or by somebody else. */
-static void answer_absent(struct request *request) {
+/* Answers a form that was sent before as it was answered then; false when it was not. */
+static bool answer_sent(struct request *request) {
     struct batch *batch = batch_new(request->memory);
     request->once_hash = session_hash(request, parameters_find(&request->body, "once"));
     int place = batch == NULL ? -1 : batch_add(batch, "once_location", request_parameter, request);
-    bool done = place >= 0 &&
+    bool sent = place >= 0 &&
                 batch_run(request->worker->database, batch, request->id) == OUTCOME_DONE &&
                 rows_count(batch_rows(batch, place)) > 0;
-    if (done)
+    if (sent)
         request_see_other(request, rows_value(batch_rows(batch, place), 0, "location"));
-    else
+    return sent;
+}
+
+/* What the form is about is gone: by this very form, sent twice, or by somebody else. */
+static void answer_absent(struct request *request) {
+    if (!answer_sent(request))
         page_refuse(request, 404, N_("This page does not exist, or not any more."));
 }
 
@@ -266,6 +271,9 @@ void form_submit(struct request *request, const struct form *form, bool signed_i
     } else {
         if (form->check != NULL)
             form->check(request);
+        /* A check that looks at what is stored may find what this very form did, sent twice. */
+        if (good && values_refused(request) && answer_sent(request))
+            return;
         if (!good || values_refused(request))
             form_again(request, form, 422, value_error(request, ""), NULL);
         else if (form->act != NULL)

@@ -34,8 +34,10 @@ for my $case (
     is value_of($answer, 'password'), '', '... the password is not shown again';
 }
 is hash(), $first, '... nothing is changed';
-my $changed = change($here, 'my first secret', 'the sécond');
+my $form = $here->get('/account/password');
+my ($changed, $twice) = map { $here->submit($form, {old_password => 'my first secret', password => 'the sécond'}) } 1, 2;
 is "$changed->{status} $changed->{location}", '303 /account/profile?saved=password', 'ten characters will do';
+is "$twice->{status} $twice->{location}", "303 $changed->{location}", '... sent twice: answered alike';
 is notice_of($here->follow($changed)), 'Saved.', '... here one stays signed in';
 is $there->get('/account/profile')->{status}, 303, '... nowhere else';
 is sql('SELECT count(*) FROM session WHERE person_id = $1::bigint', $id), 1, '... in the database';

@@ -104,7 +104,7 @@ is join(' ', sort map { $_->{status} } @both), '303 422', 'two at once: one is s
 my $form  = $sanne->get('/campaign/content/new');
 my %twice = (title => unique('Twice'), kind => 'case', moment => 'decision', review_on => day_ahead(9), file => {filename => 't.pdf', content => pdf()});
 my @answers = map { $sanne->submit($form, {%twice}) } 1, 2;
-is $answers[0]{status}, 303, 'sent';
+is "$_->{status} $_->{location}", "303 $answers[0]{location}", 'sent twice: answered alike' for @answers;
 is sql('SELECT count(*) FROM content_item WHERE title = $1', $twice{title}), 1, 'a double click is one item';
 
 # 25 MB and one byte more
