@@ -23,7 +23,10 @@ our @EXPORT = qw(forms_check);
 sub acts_count {
     my @tables = qw(event touch feedback feedback_event agreement_change setting_change absence person lead contact
         organisation score_rule lead_mark source source_token submission bulk fair_visit fair_day contact_distinct holiday
-        routing consent lead_merged);
+        routing consent lead_merged answer follow_up_fact feedback_pattern lead_need lead_need_event campaign campaign_event
+        campaign_cost campaign_help campaign_read news news_seen content_item content_version content_event content_use
+        content_request content_request_event competitor competitor_event competitor_statement competitor_met awareness
+        awareness_event pulse pulse_participant pulse_named pulse_figure);
     return Tandem::sql('SELECT ' . join ' || $$ $$ || ', map {"(SELECT count(*) FROM $_)"} @tables);
 }
 
