@@ -845,7 +845,7 @@ BEGIN
         p_budget_cents => 2400000, p_cost_cents => NULL, p_expected_leads => 30, p_sales_partner => pg_temp.person('mette'));
     PERFORM pg_temp.act('mette', day.last_day + time '08:50');
     PERFORM campaign_move(made, NULL, 'object', 'Messen ligger oven i vores kundedage: jeg kan kun den ene dag.');
-    PERFORM pg_temp.act('peter', pg_temp.working_day(day.last_day - 21) + time '14:05');
+    PERFORM pg_temp.act('peter', pg_temp.working_day(day.last_day - 21) + time '08:35');
     made := campaign_log(p_name => 'Radiospot regio Eindhoven', p_kind => 'brand', p_channel => 'advertising',
         p_segment => NULL, p_starts_on => pg_temp.working_day(day.today - 13), p_ends_on => day.today + 15,
         p_message => 'Wie stilstaat, belt ons.', p_sales_expects => 'Geen leads op naam; wel meer herkenning bij het bellen.',
@@ -1109,7 +1109,7 @@ BEGIN
         (1, 'jeroen', 60, 'how_to_win', 'Reken de stilstand voor: één dag kost meer dan ons jaarcontract.', 'Drie gewonnen offertes'),
         (1, 'inge', 34, 'price', '68 euro per uur, voorrijden 95 euro.', 'Offerte die een klant liet zien'),
         (2, 'mette', 150, 'strength', 'Kender alle mejerier i Nordjylland ved navn.', 'Indkøbschefen hos Nordisk Emballage'),
-        (2, 'line', 90, 'weakness', 'Ingen måling på vibrationer; de skifter efter kalender.', 'Deres webinar i september'),
+        (2, 'line', 90, 'weakness', 'Ingen måling på vibrationer; de skifter efter kalender.', 'Deres webinar'),
         (2, 'mette', 40, 'how_to_win', 'Vis målingen på deres egen linje, før I taler pris.', 'To vundne leads'),
         (2, 'mette', 6, 'price', '12 % under os ved tre maskiner eller flere.', 'Tilbud, som kunden læste op af'),
         (3, 'line', 70, 'who', 'Søger montører i Kolding og Odense.', 'Jobopslag på deres hjemmeside'),

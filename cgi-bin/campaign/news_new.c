@@ -28,7 +28,7 @@ static const struct field fields[] = {
 };
 
 const struct form campaign_news_new = {
-    .title = N_("A product changes"),
+    .title = N_("Report a product change"),
     .intro = N_("Both teams are told: it stands on everybody's day until they have seen it."),
     .submit = N_("Tell both teams"),
     .fields = fields,

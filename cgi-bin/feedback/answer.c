@@ -23,6 +23,8 @@ static const struct field fields[] = {
 
 static void show(struct request *request, struct dictionary *content) {
     loop_show(request, content);
+    if (rows_true(request_rows(request, 0), 0, "any_same"))
+        dictionary_show(content, "ANSWERS_SAME");
     loops_show(request, content, "ALIKE", request_rows(request, 3), 20);
     if (*value_typed(request, "same") != '\0')
         dictionary_show(content, "SAME_CHECKED");

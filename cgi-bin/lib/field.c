@@ -141,9 +141,10 @@ static const char *check_date(struct request *request, struct value *value) {
     return NULL;
 }
 
-/* An amount without the currency and the blanks people type with it. */
+/* An amount or a share without the unit and the blanks people type with it. */
 static const char *amount_bare(void *memory, const char *typed) {
-    static const char *const left_out[] = {" ", "\u00a0", "\u202f", "€", "EUR", "DKK", "kr.", "kr"};
+    static const char *const left_out[] = {" ",   "\u00a0", "\u202f", "€", "EUR",
+                                           "DKK", "kr.",    "kr",     "%"};
     char *bare = talloc_array(memory, char, (unsigned)strlen(typed) + 1), *end = bare;
     if (bare == NULL)
         return typed;
@@ -168,12 +169,40 @@ static const char *check_money(struct request *request, struct value *value) {
     return NULL;
 }
 
+static const char *check_percent(struct request *request, struct value *value) {
+    int64_t hundredths = 0;
+    if (!text_money_read(request->language, amount_bare(request->memory, value->typed),
+                         &hundredths) ||
+        hundredths > 10000)
+        return N_("Give a share from 0 to 100 in digits, such as 37 or 37.5.");
+    value->clean = talloc_asprintf(request->memory, "%" PRId64, hundredths);
+    return NULL;
+}
+
+/* As text_money, without decimals that say nothing. */
+static const char *percent_text(struct request *request, const char *hundredths) {
+    char *text =
+        talloc_strdup(request->memory, text_money(request->memory, request->language, hundredths));
+    size_t length = text == NULL ? 0 : strlen(text);
+    if (length > 3 && text[length - 1] == '0')
+        text[length - (text[length - 2] == '0' ? 3 : 1)] = '\0';
+    return text == NULL ? "" : text;
+}
+
 static const char *check_number(struct request *request, const struct field *field,
                                 struct value *value) {
     long number = 0;
     long maximum = field->maximum == 0 ? NUMBER_MAXIMUM : field->maximum;
-    if (!text_integer_read(value->typed, field->minimum, maximum, &number))
-        return N_("Give a whole number that is possible here.");
+    if (!text_integer_read(value->typed, field->minimum, maximum, &number)) {
+        const char *least = talloc_asprintf(request->memory, "%ld", field->minimum);
+        const char *most = talloc_asprintf(request->memory, "%ld", maximum);
+        const char *range = talloc_asprintf(request->memory, "%s – %s",
+                                            text_number(request->memory, request->language, least),
+                                            text_number(request->memory, request->language, most));
+        value->error = request_sentence(request, N_("Give a whole number: {}."), range);
+        value->clean = NULL;
+        return NULL;
+    }
     value->clean = talloc_asprintf(request->memory, "%ld", number);
     return NULL;
 }
@@ -232,6 +261,8 @@ static const char *check_kind(struct request *request, const struct field *field
         return check_date(request, value);
     case FIELD_MONEY:
         return check_money(request, value);
+    case FIELD_PERCENT:
+        return check_percent(request, value);
     case FIELD_NUMBER:
         return check_number(request, field, value);
     case FIELD_CHOICE:
@@ -352,6 +383,8 @@ void values_fill(struct request *request, const struct rows *rows) {
         const char *text = rows_value(rows, 0, entry->field->name);
         if (entry->field->kind == FIELD_MONEY)
             text = text_money(request->memory, request->language, text);
+        else if (entry->field->kind == FIELD_PERCENT)
+            text = percent_text(request, text);
         else if (entry->field->kind == FIELD_CHECK)
             text = *text == 't' ? "true" : "";
         entry->value.typed = text;

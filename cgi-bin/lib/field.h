@@ -20,6 +20,7 @@ enum field_kind {
     FIELD_PASSWORD, /* never shown again, never trimmed */
     FIELD_DATE,     /* bound as YYYY-MM-DD */
     FIELD_MONEY,    /* bound as cents */
+    FIELD_PERCENT,  /* bound as hundredths of a percent */
     FIELD_NUMBER,   /* a whole number from minimum to maximum */
     FIELD_CHOICE,   /* a select; over 200 choices a text field with a datalist */
     FIELD_RADIO,    /* all choices in sight */

@@ -21,6 +21,7 @@ static const struct {
     [FIELD_PASSWORD] = {"INPUT", "password", "w-mid"},
     [FIELD_DATE] = {"INPUT", "date", "w-date"},
     [FIELD_MONEY] = {"INPUT", "text", "w-tel"},
+    [FIELD_PERCENT] = {"INPUT", "text", "w-date"},
     [FIELD_NUMBER] = {"INPUT", "text", "w-date"},
     [FIELD_CHOICE] = {"SELECT", NULL, NULL},
     [FIELD_RADIO] = {"RADIO", NULL, NULL},
@@ -106,7 +107,7 @@ static void show_input(struct request *request, const struct field *field, struc
                    looks[field->kind].width == NULL ? "w-mid" : looks[field->kind].width);
     dictionary_set(kind, "AUTOCOMPLETE", field->autocomplete == NULL ? "off" : field->autocomplete);
     dictionary_set_number(kind, "MAX", field->max_chars == 0 ? 200 : field->max_chars);
-    if (field->kind == FIELD_NUMBER || field->kind == FIELD_MONEY)
+    if (field->kind == FIELD_NUMBER || field->kind == FIELD_MONEY || field->kind == FIELD_PERCENT)
         dictionary_show(kind, "NUMERIC");
     if (field->kind != FIELD_DATE)
         dictionary_show(kind, "LENGTH");

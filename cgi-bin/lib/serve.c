@@ -49,11 +49,8 @@ static bool permitted(const struct request *request) {
     return route_permitted(request->route, &request->viewer);
 }
 
-static void not_in_use(struct request *request) {
-    page_refuse(
-        request, 404,
-        N_("This part of Tandem is not in use. A manager can turn it on: Agreement, Parts."));
-}
+static const char not_in_use_words[] =
+    N_("This part of Tandem is not in use. A manager can turn it on: Agreement, Parts.");
 
 /* Takes over what the session's statement said; reads the lists again when they
  * changed. */
@@ -116,7 +113,7 @@ static void serve_get(struct request *request) {
     else if (!permitted(request))
         page_refuse(request, 403, N_("This page is for another role than yours."));
     else if (!route_in_use(request->route, &request->viewer))
-        not_in_use(request);
+        page_refuse(request, 404, not_in_use_words);
     else if (!good && !ask_again(request, page))
         page_refuse(request, 400,
                     N_("A filter in this address is not right: go back and choose it again."));
@@ -157,9 +154,11 @@ static void serve_post(struct request *request) {
         return;
     }
     bool signed_in = take_session(request);
-    if (signed_in && !route_in_use(request->route, &request->viewer))
-        not_in_use(request);
-    else
+    if (signed_in && !route_in_use(request->route, &request->viewer)) {
+        request->barred = true;
+        (void)values_read(request, form->fields, &request->body);
+        form_again(request, form, 404, not_in_use_words, NULL);
+    } else
         form_submit(request, form, signed_in, permitted(request));
 }
 

@@ -5,4 +5,4 @@ SELECT used.id, used.lead_id, coalesce(contact.name, organisation.name, lead.ref
        used.helped IS NULL AND content_judge_permitted(used.used_by, used.lead_id) AS may_judge
 FROM content_use AS used JOIN lead ON lead.id = used.lead_id LEFT JOIN contact ON contact.id = lead.contact_id
      LEFT JOIN organisation ON organisation.id = lead.organisation_id
-WHERE used.item_id = :id ORDER BY used.id DESC LIMIT 50
+WHERE used.item_id = :id ORDER BY used.used_at DESC, used.id DESC LIMIT 50

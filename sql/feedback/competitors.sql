@@ -8,6 +8,7 @@ FROM competitor
 CROSS JOIN LATERAL (
     SELECT count(*) AS met_count, count(*) FILTER (WHERE outcome = 'open') AS open_count,
            count(*) FILTER (WHERE outcome = 'won') AS won_count, count(*) FILTER (WHERE outcome = 'lost') AS lost_count,
+           count(*) FILTER (WHERE outcome = 'none') AS else_count,
            round(100.0 * count(*) FILTER (WHERE outcome = 'won')
                  / nullif(count(*) FILTER (WHERE outcome IN ('won', 'lost')), 0)) AS won_percent
     FROM competitor_on_lead AS met

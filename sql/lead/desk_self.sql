@@ -8,7 +8,7 @@ FROM (SELECT count(*) AS waiting
             WHERE closed_at IS NULL AND due_at IS NOT NULL AND clock <> 'call_back' LIMIT 1001) AS mine) AS dated,
      (SELECT count(*) AS late
       FROM (SELECT lead.id FROM desk_people(viewer()) AS who (id) JOIN lead ON lead.turn_id = who.id
-            WHERE closed_at IS NULL AND due_at < tandem_now() AND clock <> 'call_back'
+            WHERE closed_at IS NULL AND due_at < tandem_now() AND is_overdue(clock, due_at) AND clock <> 'call_back'
             UNION SELECT lead_id FROM desk_stays_overdue(viewer()) AS stays (lead_id)) AS passed) AS overdue,
      (SELECT count(*) AS kept FROM (SELECT FROM lead WHERE turn_id = viewer() AND closed_at IS NULL AND due_at IS NULL
                                     LIMIT 1001) AS mine) AS undated,

@@ -265,5 +265,8 @@ BEGIN
     c := campaign_moved(c, p_move);
     event := campaign_write(old, c, p_move, was, p_note);
     PERFORM campaign_tell(c, p_move, event, nullif(trim(p_note), ''));
+    -- Who signs off or objects has read it.
+    INSERT INTO campaign_read (campaign_id, person_id, telling) SELECT c.id, viewer(), telling FROM campaign
+    WHERE id = c.id AND p_move IN ('sign-off', 'object') AND viewer_has('sales') ON CONFLICT DO NOTHING;
     RETURN event;
 END $$;

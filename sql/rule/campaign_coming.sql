@@ -1,5 +1,9 @@
 -- What is coming, who has read it, and which campaigns a list is about.
 
+-- Whether a campaign is offered where a lead is captured.
+CREATE OR REPLACE FUNCTION campaign_offered(c campaign) RETURNS boolean LANGUAGE sql STABLE AS
+$$ SELECT c.active AND c.state NOT IN ('draft', 'cancelled') $$;
+
 -- A salesperson has read what is coming. Once for each time what it tells changed.
 CREATE OR REPLACE FUNCTION campaign_read(p_campaign bigint) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, public, pg_temp AS $$

@@ -22,7 +22,9 @@ BEGIN
     ELSIF campaign_state_now(c) IN ('over', 'cancelled') THEN
         PERFORM conflict('This action is over: nothing was asked.');
     END IF;
-    IF p_asked_of IS NOT NULL THEN
+    IF p_wanted_on < tandem_today() THEN
+        PERFORM refuse('wanted_on', 'This day has passed: choose today or a later one.');
+    ELSIF p_asked_of IS NOT NULL THEN
         IF NOT EXISTS (SELECT FROM person WHERE id = p_asked_of AND active AND 'marketing' = ANY (roles)) THEN
             PERFORM refuse('asked_of', 'Choose a marketer who works here now.');
         END IF;

@@ -16,7 +16,7 @@ FROM campaign WHERE state IN ('proposed', 'objected') AND campaign_started_unsig
 UNION ALL
 SELECT CASE help.state WHEN 'asked' THEN successor_of(asked_of) ELSE successor_of(taken_by) END,
        CASE help.state WHEN 'asked' THEN 'help' ELSE 'help_taken' END, '/campaign/' || campaign_id, name, help.asked_by,
-       help.asked_at, (wanted_on + 1)::timestamptz
+       help.asked_at, (wanted_on + time '17:00')::timestamptz
 FROM campaign_help AS help JOIN campaign ON campaign.id = help.campaign_id
 WHERE help.state IN ('asked', 'taken') AND campaign.state <> 'cancelled' AND part_on('outbound')
 UNION ALL

@@ -22,7 +22,7 @@ UNION ALL SELECT 'campaign_move', code, position, true, '', done_en, done_nl, do
 UNION ALL SELECT 'campaign_button', code, position, true, '', label_en, label_nl, label_da FROM campaign_move WHERE who IS NOT NULL
 UNION ALL SELECT 'news_kind', code, position, true, '', label_en, label_nl, label_da FROM news_kind
 UNION ALL SELECT 'segment', id::text, 0, active, '', name, name, name FROM segment
-UNION ALL SELECT 'campaign', id::text, 0, active AND state NOT IN ('draft', 'cancelled'), '', name, name, name FROM campaign
+UNION ALL SELECT 'campaign', id::text, 0, campaign_offered(campaign), '', name, name, name FROM campaign
 UNION ALL SELECT 'person', id::text, 0, active, coalesce(team, ''), full_name, full_name, full_name FROM person
 UNION ALL SELECT 'colleague', id::text, 0, active, '', full_name, full_name, full_name FROM person
           WHERE roles && ARRAY['sales', 'marketing', 'manager']

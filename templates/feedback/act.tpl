@@ -5,7 +5,7 @@
 {{#INTRO}}<p class="muted">{{INTRO_TEXT}}</p>{{/INTRO}}
 <div class="verdict"><div class="verdict-about">{{>FACTS}}</div>
 <div class="verdict-form"><div class="panel">
-{{#ANY_SAME}}<div class="field"><div class="form-check"><input class="form-check-input" type="checkbox" id="same" name="same" value="true" form="form"{{#SAME_CHECKED}} checked{{/SAME_CHECKED}}><label class="form-check-label" for="same">{{#ONE_SAME}}[[Answer both open ones with the reason {{BACK_REASON}} on {{CAMPAIGN_ID}}]]{{/ONE_SAME}}{{#SOME_SAME}}[[Answer all {{TOGETHER_COUNT}} open ones with the reason {{BACK_REASON}} on {{CAMPAIGN_ID}}]]{{/SOME_SAME}}</label></div></div>{{/ANY_SAME}}
+{{#ANSWERS_SAME}}<div class="field"><div class="form-check"><input class="form-check-input" type="checkbox" id="same" name="same" value="true" form="form"{{#SAME_CHECKED}} checked{{/SAME_CHECKED}}><label class="form-check-label" for="same">{{#ONE_SAME}}[[Answer both open ones with the reason {{BACK_REASON}} on {{CAMPAIGN_ID}}]]{{/ONE_SAME}}{{#SOME_SAME}}[[Answer all {{TOGETHER_COUNT}} open ones with the reason {{BACK_REASON}} on {{CAMPAIGN_ID}}]]{{/SOME_SAME}}</label></div></div>{{/ANSWERS_SAME}}
 {{>FORM}}
-</div>{{#ANY_SAME}}<section class="panel" aria-labelledby="alike"><h2 id="alike">[[The others with this reason on this campaign]]</h2>{{>ALIKE}}</section>{{/ANY_SAME}}</div>
+</div>{{#ANSWERS_SAME}}<section class="panel" aria-labelledby="alike"><h2 id="alike">[[The others with this reason on this campaign]]</h2>{{>ALIKE}}</section>{{/ANSWERS_SAME}}</div>
 <div class="verdict-history">{{>HISTORY}}</div></div>

@@ -31,6 +31,16 @@ like errors_above($late), qr/Inge de Boer did that already/, '... and who did it
 is turn('peter', {part => 'pulse', turn => 'on'})->{status}, 303, 'turned on again';
 is is_on('pulse'), 't', '... it is';
 
+# --- a form that was open when its part was turned off: told, and nothing typed is lost
+turn('inge', {part => 'content', turn => 'on'});
+my $open = $people{mette}->get('/campaign/requests/new');
+turn('inge', {part => 'content', turn => 'off'});
+my $sent = $people{mette}->submit($open, {question => 'What does it cost?'});
+is $sent->{status}, 404, 'a part that was turned off meanwhile';
+ok says($sent, 'This part of Tandem is not in use. A manager can turn it on: Agreement, Parts.'), '... in words';
+is value_of($sent, 'question'), 'What does it cost?', '... what was typed is kept';
+turn('inge', {part => 'content', turn => 'on'});
+
 # --- what is told of a part that is off is told to nobody; one that is on again tells it
 sql(q{INSERT INTO notice (person_id, kind, key, path, name) SELECT id, 'competitor_card', 'competitor:1', '/feedback/competitors/1', 'Parts tester' FROM person WHERE name = 'mette'});
 like $people{mette}->get('/lead/notices')->{content}, qr/Parts tester/, 'news of a part';

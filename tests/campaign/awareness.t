@@ -26,6 +26,7 @@ is column($id, 'percent'), '11.50', '... a Dutch decimal comma is one';
 is $people{sanne}->submit($form, {measured_on => '2026-01-05', method => 'unaided', segment_id => $segment, figure => '11,5', source => 'Panel'})->{location},
     $saved->{location}, 'a double click';
 is last_one(), $id, '... is one measurement';
+ok says($people{sanne}->submit($people{sanne}->get('/campaign/awareness/new'), {figure => 'many'}), 'Give a share from 0 to 100 in digits, such as 37 or 37.5.'), 'a share is asked for, not an amount';
 for my $case ([figure => {figure => '100,01'}], [figure => {figure => '-1'}], [figure => {figure => 'a tenth'}], [figure => {figure => ''}],
     [method => {method => ''}], [method => {method => 'guess'}], [measured_on => {measured_on => day_ahead(1)}], [measured_on => {measured_on => ''}],
     [measured_on => {measured_on => '2026-01-05'}], [source => {source => ''}], [sample_size => {sample_size => '0'}], [segment_id => {segment_id => 999999}]) {
@@ -35,7 +36,7 @@ for my $case ([figure => {figure => '100,01'}], [figure => {figure => '-1'}], [f
     isnt error_of($refused, $field), '', '... words beside it';
     is value_of($refused, 'note'), 'kept', '... what was typed is kept';
 }
-is enter('line', measured_on => '2026-04-01', figure => '13,25')->{status}, 303, 'a second one';
+is enter('line', measured_on => '2026-04-01', figure => '13,25 %')->{status}, 303, 'a second one';
 is enter('peter', measured_on => '2026-07-01', figure => '13')->{status}, 303, 'a manager enters one';
 is enter('sanne', measured_on => '2026-04-01', method => 'aided', figure => '100')->{status}, 303, 'the same day by another method';
 is enter('sanne', measured_on => '2026-04-01', figure => '0', segment_id => '')->{status}, 303, '... and of the whole market';
@@ -54,13 +55,13 @@ is scalar(grep { $_->{segment} ne '' } csv_rows($people{mette}->get('/campaign/a
 
 # --- corrected
 my ($hers, $his) = map { $people{$_}->get("/campaign/awareness/$id/edit") } qw(sanne line);
-is value_of($hers, 'figure') =~ s/,00$//r, '11,50', 'the form holds the figure';
+is value_of($hers, 'figure') =~ s/,00$//r, '11,5', 'the form holds the figure';
 is $people{line}->submit($his, {figure => '12,00'})->{status}, 303, 'corrected';
 my $late = $people{sanne}->submit($hers, {figure => '99'});
 is $late->{status}, 409, 'a lost update';
 ok says($late, '{} corrected this measurement meanwhile. What you typed is kept: look at it and send again.', 'Line Sørensen');
 is column($id, 'percent'), '12.00', '... nothing is lost';
-like page_text($people{sanne}->get("/campaign/awareness/$id/edit")), qr/Verbeterd door Line Sørensen Het was 11,5%, 5 jan 2026.*Ingevoerd door Sanne Visser/, 'what it was is kept';
+like page_text($people{sanne}->get("/campaign/awareness/$id/edit")), qr/Gecorrigeerd door Line Sørensen Het was 11,5%, 5 jan 2026.*Ingevoerd door Sanne Visser/, 'what it was is kept';
 isnt error_of($people{sanne}->submit($people{sanne}->get("/campaign/awareness/$id/edit"), {left_out => 'true'}), 'note'), '', 'refused: left out without a reason';
 is $people{sanne}->submit($people{sanne}->get("/campaign/awareness/$id/edit"), {left_out => 'true', note => 'Wrong panel'})->{status}, 303, 'left out';
 $page = $people{sanne}->get("/campaign/awareness?segment=$segment&method=unaided");

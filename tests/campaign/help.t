@@ -32,6 +32,7 @@ is scalar sql('SELECT calling_list FROM campaign ORDER BY id DESC LIMIT 1'), '',
 my $ask = $person{mette}->get("/campaign/$id/help");
 my $blank = $person{mette}->submit($ask, {what => ''});
 is error_of($blank, 'what'), Tandem::sentence('da', 'Say what marketing can do for it.'), 'what is asked needs words';
+isnt error_of($person{mette}->submit($blank, {what => 'A letter', wanted_on => '2020-01-01'}), 'wanted_on'), '', 'not by a day that has passed';
 is $person{mette}->submit($blank, {what => "A letter\nto thirty", wanted_on => day_ahead(10), asked_of => person_id($marketer)})->{status}, 303, 'asked';
 is $person{mette}->submit($blank, {what => 'twice'})->{status}, 303, 'sent twice';
 is scalar sql('SELECT count(*) FROM campaign_help WHERE campaign_id = $1::bigint', $id), 1, '... is asked once';

@@ -171,6 +171,13 @@ is move('sanne', $ahead, 'go-on', note => 'now or never')->{status}, 303;
 is campaign_now($ahead), 'planned', 'before its first day it is planned';
 ok says($person{peter}->get("/campaign/$ahead"), 'Starts without sign-off'), '... and starts without';
 
+# --- who signs off or objects has read it
+sub has_read { my ($id) = @_; return scalar sql('SELECT count(*) FROM campaign_read JOIN person ON person.id = person_id WHERE campaign_id = $1::bigint AND name = $2', $id, $seller) }
+my $unread = campaign_made(partner => $seller);
+is has_read($unread), 0, 'proposed: not read yet';
+is move($seller, $unread, 'object', note => 'Not that week')->{status}, 303;
+is has_read($unread), 1, '... and read by who objects';
+
 # --- cancelled, and taken up again
 my $off = campaign_made(partner => $seller);
 is error_of(move('sanne', $off, 'cancel', note => ''), 'note'), Tandem::sentence('nl', 'Say why it is cancelled.'), 'cancelling needs a reason';
@@ -178,6 +185,7 @@ is move('sanne', $off, 'cancel', note => 'No budget')->{status}, 303;
 is campaign_now($off), 'cancelled';
 is told($off, $seller), 'sign_off_asked campaign_cancelled';
 is buttons('sanne', $off), 'reopen';
+unlike $person{sanne}->get("/campaign/$off")->{content}, qr{/lead/new\?campaign_id=$off"}, 'no lead is captured for it';
 my $not_now = 'This cannot be done as it stands now, or not by you: go back and look what happened meanwhile.';
 ok says($person{sanne}->get("/campaign/$off/propose"), $not_now), 'the form of a move that is not possible says so';
 ok !says($person{sanne}->get("/campaign/$off/reopen"), $not_now), '... of one that is does not';

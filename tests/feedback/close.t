@@ -50,6 +50,11 @@ like $mette->get('/feedback/inbox?state=closed')->{content}, qr{href="/feedback/
 is $mette->submit($mette->get("/feedback/$silent/reopen"), {remark => 'too late, but no'})->{status}, 303, '... its giver may reopen';
 is feedback_value($silent, 'state_now'), 'given';
 
+# reopening answers nobody: the answer to all with one reason is not offered
+my $again = answered_made();
+like $sanne->get("/feedback/$_/answer")->{content}, qr/name="same"/, 'others with the reason are offered to who answers' for answered_made();
+unlike $mette->get("/feedback/$again/reopen")->{content}, qr/name="same"|id="alike"/, '... not to who reopens';
+
 # lost update
 my $two   = answered_made();
 my $close = $mette->get("/feedback/$two");

@@ -62,7 +62,7 @@ is $late->{status}, 409, 'a second correction of the same wording is a lost upda
 ok says($late, '{} has corrected this statement already. Look at the card.', 'Jeroen Bakker'), '... who did it';
 is value_of($late, 'says'), '10 % under us', '... and what was typed is kept';
 $card = $people{sanne}->get("/feedback/competitors/$id");
-like page_text($card), qr/9 % under us.*Wat er eerder stond.*12 % under us.*Verbeterd door Jeroen Bakker/, 'the card says the new one, and the old one behind it';
+like page_text($card), qr/9 % under us.*Wat er eerder stond.*12 % under us.*Gecorrigeerd door Jeroen Bakker/, 'the card says the new one, and the old one behind it';
 my $corrected = last_statement();
 is statement($corrected, 'replaces'), $said;
 my $why = $people{sanne}->get("/feedback/competitors/statement/$corrected/withdraw");
@@ -100,7 +100,7 @@ is join('|', @$row{qw(met open won lost statements)}), '3|1|1|1|1', 'the list co
 is scalar csv_rows($people{sanne}->get('/feedback/competitors.csv?from=2099-01-01&q=' . Tandem::percent_encode($rival))), 1, 'a period filters meetings, not cards';
 is $people{sanne}->get('/feedback/competitors?from=2026-02-30')->{status}, 400, 'a day that is none';
 $card = $people{sanne}->get("/feedback/competitors/$id");
-like page_text($card), qr/Tegengekomen 3 leads, waarvan 1 open Gewonnen van hen 1 Verloren aan hen 1/, '... and so does the card';
+like page_text($card), qr/Tegengekomen 3 waarvan open: 1 Gewonnen van hen 1 Verloren aan hen 1/, '... and so does the card';
 like $card->{content}, qr{href="/lead/$open".*href="/lead/(?:$won|$lost)"}s, 'open leads stand first';
 like page_text($card), qr/100 euro.*Bij een lead · Mette Holm/, 'a price heard on a lead stands on the card, the lead being its source';
 

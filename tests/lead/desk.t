@@ -95,4 +95,11 @@ sql("UPDATE lead SET due_at = tandem_now() + interval '1 day' WHERE id = \$1::bi
 sql("UPDATE lead SET clock = NULL, due_at = NULL, active_at = tandem_now() - interval '400 days' WHERE id = \$1::bigint", $lead{soon});
 like part($inge->get('/'), 'team'), qr/Who soon .*(nothing done since|niets meer gedaan sinds)/, 'a lead that nobody did anything about';
 
+# a next step of today is late from tomorrow on: the heading counts as the lines do
+my $own = person_made('sales');
+my $due = lead_made(stage => 'sql', to => $own);
+sql(q{UPDATE lead SET clock = 'next_step', due_at = tandem_today()::timestamptz + interval '1 second' WHERE id = $1::bigint}, $due);
+my $today = page_text(Tandem->sign_in($own)->get('/'));
+unlike $today, qr/1 (?:overdue|verlopen|overskredet)/, 'a step of today is not late';
+
 done_testing;
