@@ -61,6 +61,20 @@ my $again = $mette->submit($ended, {});
 is $again->{status}, 303, 'signed in again, the same form is saved';
 is sql('SELECT count(*) FROM contact WHERE email = $1', $email), 1, '... once';
 
+# ... whatever the form is made of: what its page draws itself, choices of a list
+my $marketer = Tandem->sign_in('sanne');
+my @ticked   = map { lead_made(stage => 'lead') . '-1' } 1, 2;
+my $bulk     = $marketer->get('/lead/bulk?' . join '&', map {"lead=$_"} @ticked);
+$marketer->forget_session;
+my $kept = $marketer->submit($bulk, {lead => \@ticked, act => 'assign', colleague => person_id('line')});
+is $kept->{status}, 401, 'the session of another form ended';
+is join(' ', $kept->{content} =~ m{name="lead" value="([^"]*)"}g), "@ticked", '... the leads that were ticked are kept';
+is value_of($kept, 'colleague'), person_id('line'), '... and who was chosen';
+unlike $kept->{content}, qr/Line Sørensen/, '... without a name';
+$marketer->sign_in('sanne');
+is $marketer->submit($kept)->{status}, 303, 'signed in again, it is done';
+is lead_value($_ =~ s/-1//r, 'turn_id'), person_id('line'), '... with each of them' for @ticked;
+
 # a session that ran out in the database
 my $line = Tandem->sign_in('line');
 sql(q{UPDATE session SET expires_at = now() - interval '1 minute'
