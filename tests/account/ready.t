@@ -43,8 +43,14 @@ my ($sample) = $answer->{bytes} =~ /^(tandem_requests_total)\{/m;
 is_deeply [sort map { /^tandem_requests_total\{program="(\w+)"/ ? $1 : () } keys %$before], \@programs,
     '... of every program';
 $visitor->get('/lead/no-such-page') for 1 .. 3;
-my $after = metrics($visitor->get('/metrics'));
 my ($requests, $refused) = map {"tandem_${_}_total{program=\"lead\"}"} qw(requests requests_refused);
+# a worker counts when its answer is gone
+my $after;
+for (1 .. 50) {
+    $after = metrics($visitor->get('/metrics'));
+    last if $after->{$requests} - $before->{$requests} >= 3 && $after->{$refused} - $before->{$refused} >= 3;
+    select undef, undef, undef, 0.1;
+}
 is $after->{$requests} - $before->{$requests}, 3, '... counts requests';
 is $after->{$refused} - $before->{$refused},   3, '... and those that were refused';
 ok $after->{'tandem_worker_starts_total{program="lead"}'} >= 1, '... and workers';
