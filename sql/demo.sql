@@ -783,8 +783,8 @@ BEGIN
     PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(now_before, ''), true) FROM demo_day;
 END $$;
 
--- The agreement: a term that was tried and put back, a bridge day, a colleague who works
--- four days.
+-- The agreement: a term that was tried and put back, a bridge day, a need that was missing
+-- in the list, a colleague who works four days.
 DO $$
 DECLARE
     day demo_day := (SELECT demo_day FROM demo_day);
@@ -794,6 +794,7 @@ BEGIN
     PERFORM pg_temp.act('inge', pg_temp.working_day(day.last_day - 28) + time '09:40');
     PERFORM agreement_save(agreement_version(), '{"answer_days": "5"}');
     PERFORM calendar_add(make_date(extract(year FROM day.this_day)::integer, 12, 24), 'DK', 'Juleaften');
+    PERFORM list_save(NULL, NULL, 'need', 'Onderdelen op voorraad', 'Reservedele på lager', 'Spare parts in stock', 4, true, NULL);
     PERFORM set_config('tandem.viewer', '', true), set_config('tandem.now', coalesce(day.now_before, ''), true);
     UPDATE person SET working_days = '{1,2,3,4}' WHERE name = 'line';
 END $$;

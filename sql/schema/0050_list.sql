@@ -5,7 +5,7 @@ CREATE TABLE list_kind (
     position    integer NOT NULL,
     table_name  text NOT NULL,
     reason_kind text,             -- of table reason
-    part        text REFERENCES part,
+    part        text,             -- its code; no reference: emptying a company empties part
     label_en text NOT NULL, label_nl text NOT NULL, label_da text NOT NULL
 );
 INSERT INTO list_kind (position, code, table_name, reason_kind, part, label_en, label_nl, label_da) VALUES
