@@ -38,7 +38,8 @@ static const struct route routes[] = {
     {.path = "/account/people/{id}/leave",
      .form = &account_people_leave,
      .who = WHO_ADMIN | WHO_MANAGER,
-     .menu = "PEOPLE"},
+     .menu = "PEOPLE",
+     .own = true},
     {.path = NULL},
 };
 

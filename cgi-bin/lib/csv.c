@@ -25,6 +25,9 @@ void csv_cell_write(FILE *stream, const char *before, const char *text) {
         if (*at == '"')
             fputc('"', stream);
         fputc(*at, stream);
+        /* where a semicolon is the list separator, what follows begins a cell */
+        if (*at == ';' && at[1] != '\0' && strchr("=+-@\t\r", at[1]) != NULL)
+            fputc('\'', stream);
     }
     if (quoted)
         fputc('"', stream);

@@ -129,7 +129,9 @@ static const char *check_link(struct request *request, struct value *value) {
     (void)request;
     bool good =
         (strncmp(value->typed, "https://", 8) == 0 || strncmp(value->typed, "http://", 7) == 0) &&
-        strpbrk(value->typed, " \"<>") == NULL;
+        strpbrk(value->typed, " \"<>\x7f") == NULL;
+    for (const char *at = value->typed; good && *at != '\0'; at++)
+        good = (unsigned char)*at > ' '; /* a line's end would begin a header of its own */
     return good ? NULL : N_("Give a link that starts with https:// or http://.");
 }
 

@@ -244,7 +244,8 @@ void form_submit(struct request *request, const struct form *form, bool signed_i
     const char *once = parameters_find(&request->body, "once");
     bool good = values_read(request, form->fields, &request->body);
     permitted = permitted && row_permits(request, form);
-    request->barred = !signed_in || !permitted;
+    bool absent = form->load && rows_count(request_rows(request, 0)) == 0;
+    request->barred = !signed_in || !permitted || absent;
     if (!signed_in) {
         form_again(request, form, 401,
                    N_("You are signed out. Your text is still here: sign in in another tab, then "
@@ -261,7 +262,7 @@ void form_submit(struct request *request, const struct form *form, bool signed_i
                    N_("This form was open too long or did not come from Tandem. Your text is still "
                       "here: send it again."),
                    NULL);
-    } else if (form->load && rows_count(request_rows(request, 0)) == 0) {
+    } else if (absent) {
         answer_absent(request);
     } else if (upload_too_large(request)) {
         form_again(request, form, 413,

@@ -163,6 +163,7 @@ void request_header(struct request *request, const char *format, ...) {
     va_end(arguments);
     if (line == NULL)
         return;
+    line[strcspn(line, "\r\n")] = '\0'; /* one header, whatever a value holds (CWE-113) */
     if (request->headers == NULL)
         request->headers = talloc_strdup(request->memory, "");
     request->headers = talloc_asprintf_append(request->headers, "%s\r\n", line);

@@ -19,6 +19,7 @@ static enum shown campaigns_show(struct request *request, struct dictionary *con
     if (period_move(request))
         return SHOWN_MOVED;
     filters_show(request, report_filters, content);
+    page_row(request, content, request_rows(request, 1), 0);
     page_rows_some(request, content, "CAMPAIGN", campaigns, rows_count(campaigns), finish_campaign);
     if (rows_count(campaigns) == 0)
         dictionary_show(content, "NOTHING");
@@ -28,7 +29,7 @@ static enum shown campaigns_show(struct request *request, struct dictionary *con
 const struct page report_campaigns = {
     .title = N_("Campaigns"),
     .template_name = "report/campaigns",
-    .statements = {"campaigns"},
+    .statements = {"campaigns", "figures_of"},
     .csv = "campaigns_csv",
     .filters = report_filters,
     .check = dimension_check,

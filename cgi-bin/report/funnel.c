@@ -25,6 +25,7 @@ static enum shown funnel_show(struct request *request, struct dictionary *conten
     if (period_move(request))
         return SHOWN_MOVED;
     filters_show(request, report_filters, content);
+    page_row(request, content, request_rows(request, 2), 0);
     page_rows_some(request, content, "STAGE_ROW", stages, rows_count(stages), finish_stage);
     page_row(request, content, stages, 0);
     if (*value_typed(request, "by") != '\0') {
@@ -38,7 +39,7 @@ static enum shown funnel_show(struct request *request, struct dictionary *conten
 const struct page report_funnel = {
     .title = N_("Funnel"),
     .template_name = "report/funnel",
-    .statements = {"funnel", "funnel_by"},
+    .statements = {"funnel", "funnel_by", "figures_of"},
     .csv = "funnel_csv",
     .csv_heading = dimension_csv_heading,
     .filters = report_filters,

@@ -2,4 +2,4 @@
 -- params: id bigint
 SELECT person.id, person.version, person.name, person.full_name, person.active AS is_here, NOT person.active AS has_left,
        work.*, all_count = 0 AS nothing_open
-FROM person, work_of(person.id) AS work WHERE person.id = :id
+FROM person, work_of(person.id) AS work WHERE person.id = :id AND leave_permitted(person.id)

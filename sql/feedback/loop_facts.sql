@@ -5,4 +5,6 @@ SELECT kept.lead_id, kept.fact, kept.since_at, kept.days AS days_count, kept.day
        CASE WHEN contact.name IS NOT NULL THEN organisation.name END AS organisation
 FROM follow_up_fact AS kept JOIN lead ON lead.id = kept.lead_id
 LEFT JOIN contact ON contact.id = lead.contact_id LEFT JOIN organisation ON organisation.id = lead.organisation_id
-WHERE kept.feedback_id = :id ORDER BY kept.place
+WHERE kept.feedback_id = :id
+  AND EXISTS (SELECT FROM feedback WHERE id = :id AND feedback_visible(subject, to_person_id, owed_by))
+ORDER BY kept.place

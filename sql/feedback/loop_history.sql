@@ -9,4 +9,6 @@ FROM feedback_event AS happened JOIN person ON person.id = happened.person_id
      LEFT JOIN answer ON answer.id = happened.answer_id
      LEFT JOIN LATERAL (SELECT count(*) - 1 AS others_count FROM feedback_event AS other
                         WHERE other.answer_id = happened.answer_id) AS covered ON true
-WHERE happened.feedback_id = :id ORDER BY happened.id DESC
+WHERE happened.feedback_id = :id
+  AND EXISTS (SELECT FROM feedback WHERE id = :id AND feedback_visible(subject, to_person_id, owed_by))
+ORDER BY happened.id DESC

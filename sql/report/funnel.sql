@@ -22,7 +22,7 @@ WITH counted AS (
            count(*) FILTER (WHERE closed_at IS NULL AND back IS NOT NULL) AS handed_back,
            count(*) FILTER (WHERE closed_at IS NULL AND back IS NULL) AS in_hand,
            sum(won_value_cents) AS won_value_cents
-    FROM lead_selected AS selected)
+    FROM lead_selected AS selected WHERE figures_of_permitted(:handed_over_by, :accepted_by))
 SELECT stage, reached AS reached_count, round(100.0 * reached / nullif(before, 0), 1) AS before_percent,
        round(days::numeric, 1) AS days_number, now AS now_count,
        round(100.0 * reached / nullif(max(reached) OVER (), 0), 1) AS bar,

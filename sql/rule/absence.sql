@@ -103,7 +103,7 @@ CREATE OR REPLACE TRIGGER lead_turn_active BEFORE UPDATE OF turn_id ON lead
 -- an admin everybody's.
 CREATE OR REPLACE FUNCTION absence_permitted(p_person bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT p_person = viewer() OR viewer_has('admin') OR viewer_has('manager')
-       AND (SELECT team FROM person WHERE id = p_person) = (SELECT team FROM person WHERE id = viewer())
+       AND coalesce((SELECT team FROM person WHERE id = p_person) = (SELECT team FROM person WHERE id = viewer()), false)
 $$;
 
 -- Whether a person does the work of somebody who is away: another one, of the same roles.

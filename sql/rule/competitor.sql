@@ -210,7 +210,7 @@ RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = tandem, publi
 DECLARE
     loss CONSTANT bigint := lead_move(p_lead, p_version, 'lose', p_reason => p_reason, p_note => p_note);
 BEGIN
-    IF p_competitor IS NULL OR p_reason <> 'competitor' THEN RETURN loss; END IF;
+    IF p_competitor IS NULL OR p_reason <> 'competitor' OR NOT part_on('competitors') THEN RETURN loss; END IF;
     IF NOT EXISTS (SELECT FROM competitor_met WHERE lead_id = p_lead AND competitor_id = p_competitor AND withdrawn_at IS NULL) THEN
         PERFORM competitor_meet(p_lead, p_competitor, NULL, tandem_today(), NULL, NULL, NULL);
     END IF;

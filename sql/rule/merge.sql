@@ -280,7 +280,7 @@ DECLARE
 BEGIN
     IF p_merged.id IS NULL THEN
         PERFORM conflict('Nothing was merged into this lead, or it was undone already.');
-    ELSIF NOT (viewer_is_colleague() AND (viewer() IN (p_lead.turn_id, p_merged.merged_by) OR viewer_has('manager'))) THEN
+    ELSIF NOT (viewer_is_colleague() AND (coalesce(viewer() IN (p_lead.turn_id, p_merged.merged_by), false) OR viewer_has('manager'))) THEN
         PERFORM forbidden('Who merged these leads, whose turn it is, or a manager undoes it.');
     ELSIF p_merged.merged_at <= tandem_now() - interval '30 days' THEN
         PERFORM conflict('A merge can be undone for 30 days; this one is older.');

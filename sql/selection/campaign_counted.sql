@@ -7,5 +7,5 @@ SELECT campaign_id, count(*) AS leads, count(mql_at) AS mql, count(sql_at) AS sq
        count(*) FILTER (WHERE closed_at IS NULL) AS undecided,
        count(*) FILTER (WHERE closed_as = 'lost') AS lost,
        count(*) FILTER (WHERE last_quality >= 3) AS usable, count(last_quality) AS judged
-FROM lead_selected AS selected
+FROM lead_selected AS selected WHERE figures_of_permitted(:handed_over_by, :accepted_by)
 GROUP BY campaign_id

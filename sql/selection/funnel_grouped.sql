@@ -3,15 +3,16 @@
 -- params: by text
 -- with: lead_selected
 -- materialized: asked once, not for each lead
-WITH seen AS MATERIALIZED (SELECT figures_shown_all() AS all_people, viewer() AS viewer),
+WITH seen AS MATERIALIZED (SELECT figures_shown_all() AS all_people, viewer() AS viewer,
+                                  figures_of_permitted(:handed_over_by, :accepted_by) AS of_permitted),
 keyed AS (
     SELECT selected.*, lead_dimension(split_part(:by, ',', 1), captured_at, customer_at, channel, campaign_id, segment_id, handed_over_by,
                           accepted_by, all_people, viewer) AS key_1,
            lead_dimension(nullif(split_part(:by, ',', 2), ''), captured_at, customer_at, channel, campaign_id, segment_id, handed_over_by,
                           accepted_by, all_people, viewer) AS key_2
     FROM seen CROSS JOIN lead_selected AS selected
-    WHERE NOT coalesce('won_month' IN (split_part(:by, ',', 1), nullif(split_part(:by, ',', 2), '')), false)
-       OR customer_at IS NOT NULL
+    WHERE of_permitted AND (customer_at IS NOT NULL
+        OR NOT coalesce('won_month' IN (split_part(:by, ',', 1), nullif(split_part(:by, ',', 2), '')), false))
 ),
 cohort AS ( -- a row a lead; by activity a row for each stage, in the month it was reached
     SELECT CASE split_part(:by, ',', 1) WHEN 'activity_month' THEN to_char(step.reached_at, 'YYYY-MM')

@@ -1,6 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>{{HEADING}}</h1>
 {{>FILTERS}}
+{{#OF_ANOTHER}}<p class="notice">[[One person's figures are for that person alone, and for managers once an admin has turned figures per person on.]]</p>{{/OF_ANOTHER}}
 <section class="panel mb" aria-labelledby="stages"><h2 id="stages">[[How far leads got]]</h2>
 <div class="scrollx" role="region" aria-label="[[Funnel]]" tabindex="0"><table class="table"><caption>[[By cohort: leads that came in during the period, followed until today. Lost leads stay in; a lead counts once for each stage it reached.]]</caption>
 <thead><tr><th scope="col">[[Stage]]</th><th scope="col" class="wide">[[Share]]</th><th scope="col" class="num">[[Reached]]</th><th scope="col" class="num">[[Of the stage before]]</th><th scope="col" class="num wide">[[Median days to the next]]</th><th scope="col" class="num">[[There now]]</th></tr></thead><tbody>

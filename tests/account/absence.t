@@ -44,6 +44,7 @@ is scalar sql('SELECT count(*) FROM absence WHERE person_id = $1::bigint', perso
 is form_of($people{$away}->get('/account/absence'))->{choices}{person_id}, undef, 'only managers and admins are asked for whom';
 is enter('inge', days(person_id => person_id($other), from_on => day_ahead(50), to_on => day_ahead(51)))->{status}, 303, 'a manager for their own team';
 is enter('peter', days(person_id => person_id($other), from_on => day_ahead(60), to_on => day_ahead(61)))->{status}, 422, '... not for the other';
+is enter('inge', days(person_id => person_id('admin'), from_on => day_ahead(60), to_on => day_ahead(61)))->{status}, 422, '... nor for somebody without a team';
 is enter('admin', days(person_id => person_id($other), from_on => day_ahead(60), to_on => day_ahead(61)))->{status}, 303, 'an admin for everybody';
 for my $act (qw(edit remove)) {
     is $people{sanne}->get("/account/absence/$id/$act")->{status}, 404, "somebody else's: no $act";

@@ -24,7 +24,8 @@ my $routing = sql(q{WITH row AS (INSERT INTO routing (position, country) VALUES 
 my $absence = sql(q{INSERT INTO absence (person_id, from_on, to_on, stand_in_id)
     VALUES ($1::bigint, tandem_today() + 40, tandem_today() + 41, $2::bigint) RETURNING id}, $id{$second}, $id{$leaver});
 
-is $people{$_}->get($path)->{status}, $_ eq 'mette' || $_ eq 'sanne' ? 403 : 200, "$_ and the form" for qw(mette sanne inge peter admin);
+my %sees = (mette => 403, sanne => 403, peter => 404, inge => 200, admin => 200);
+is $people{$_}->get($path)->{status}, $sees{$_}, "$_ and the form" for sort keys %sees;
 is $people{admin}->get('/account/people/999999/leave')->{status}, 404, 'nobody';
 my ($form, $older) = map { $people{inge}->get($path) } 1, 2;
 like page_text($form), qr/Open leads 2 Terugbelafspraken 1 Te beantwoorden feedback 0 Eigen feedback zonder antwoord 1 Campagnes 1 Hulp bij acquisitieacties 0 Content en aanvragen ervoor 0 Eigen aanvragen voor content 0 Af te handelen interacties 1 Plaatsen in de toewijzing 1 Vervangt anderen 1/,
@@ -46,7 +47,6 @@ for my $case (['nobody', {successor => ''}, 'successor'], ['the leaver', {succes
     is $answer->{status}, 422, "refused as successor: $what";
     isnt error_of($answer, $field), '', "... with words beside $field" or diag errors_above($answer);
 }
-is $people{peter}->submit($people{peter}->get($path), {successor => $id{$first}})->{status}, 403, 'not the other team\'s manager';
 my $edit = $people{admin}->get("/account/people/$id{$leaver}/edit");
 isnt error_of($people{admin}->submit($edit, {active => undef}), 'active'), '', 'with open work nobody is just made inactive';
 

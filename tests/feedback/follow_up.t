@@ -118,6 +118,10 @@ is $told, "follow_up $name, follow_up_team inge", 'they and their manager are to
 # answered, closed
 is $_->get("/feedback/$id/answer")->{status}, 403, 'not theirs to answer' for $sanne, $peter, $admin;
 is $mette->get("/feedback/$id/answer")->{status}, 404;
+for my $act (qw(answer close reopen)) {
+    my $told = $mette->post("/feedback/$id/$act", {});
+    unlike $told->{content}, qr/class="tl"|Sanne Visser/, "... nor by sending $act without having seen it";
+}
 is $sanne->submit($me->get("/feedback/$id/answer"), {changed => 'x'})->{status}, 403;
 is $inge->get("/feedback/$id/answer")->{status}, 200, 'a sales manager may';
 is $me->submit($me->get("/feedback/$id/answer"), {changed => ''})->{status}, 422;

@@ -92,6 +92,14 @@ sql(q{BEGIN; SELECT set_config('tandem.viewer', (SELECT id::text FROM person WHE
       SELECT lead_merge($1::bigint, $2::bigint, NULL, '{}'); COMMIT}, $kept, $merged);
 is outcome($kept), 'open', 'a merged lead brings its competitors along';
 
+# --- a part that is off is written by no form
+my $lost = lead_made(stage => 'sql', to => 'mette');
+my $lose = $people{mette}->get("/lead/$lost/lose");
+sql(q{UPDATE part SET is_on = false WHERE code = 'competitors'});
+is $people{mette}->submit($lose, {reason => 'competitor', competitor_id => $second})->{status}, 303, 'lost while the part is off';
+sql(q{UPDATE part SET is_on = true WHERE code = 'competitors'});
+is scalar sql('SELECT count(*) FROM competitor_met WHERE lead_id = $1::bigint', $lost), 0, '... to nobody of the list';
+
 # --- who
 is $people{admin}->get("/lead/$lead/competitor")->{status}, 403, 'an admin records none';
 unlike $people{admin}->get("/lead/$lead")->{content}, qr{/lead/competitor/}, '... and has no way to';

@@ -128,6 +128,10 @@ my ($row) = grep { $_->{id} == $bad } csv_rows($mette->get("/lead/list.csv?campa
 is $row->{person_name}, q('=cmd|"/c calc"!A0), 'a formula is made text';
 is $row->{organisation}, q('@SUM(A1), "B"), '... this one too';
 is $row->{phone}, q('+31 20 1234567), '... and a number with +';
+my $second = lead_made(name => q(x;=cmd|'/c calc'!A0;y), email => email_made());
+sql('UPDATE lead SET campaign_id = $1::bigint WHERE id = $2::bigint', $campaign, $second);
+($row) = grep { $_->{id} == $second } csv_rows($mette->get("/lead/list.csv?campaign=$campaign"));
+is $row->{person_name}, q(x;'=cmd|'/c calc'!A0;y), '... also where a semicolon begins a cell';
 is $row->{stage}, 'lead', 'a stage is its code';
 is $row->{channel}, 'trade_fair', 'a channel is its code';
 is $row->{captured_on}, sql('SELECT tandem_today()'), 'a day is ISO';

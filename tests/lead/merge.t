@@ -106,6 +106,13 @@ sub merge {
     die "not merged: $saved->{status} " . errors_above($saved) if $saved->{status} != 303;
     return $saved->{location} =~ m{/lead/(\d+)} ? $1 : '';
 }
+# a customer is nobody's turn: still not undone by anybody
+my ($won, $other) = (lead_made(stage => 'customer', to => 'mette'), lead_made(stage => 'lead'));
+sql(q{BEGIN; SELECT set_config('tandem.viewer', (SELECT id::text FROM person WHERE name = 'inge'), true);
+      SELECT lead_merge($1::bigint, $2::bigint, NULL, '{}'); COMMIT}, $won, $other);
+is $people{jeroen}->submit($people{jeroen}->get("/lead/$won/unmerge"))->{status}, 403, 'a merge into a customer: not by anybody';
+is $people{inge}->submit($people{inge}->get("/lead/$won/unmerge"))->{status}, 303, '... by who merged';
+
 sub undo { my ($id) = @_; return $people{inge}->submit($people{inge}->get("/lead/$id/unmerge")) }
 
 # what changed since stays, what moved on cannot be undone

@@ -28,7 +28,7 @@ my %bad = (
     name            => ['', 'x' x 121, lc $fields{name}],
     campaign_id     => ['', '999999'],
     language        => ['', 'de'],
-    thanks_link     => ['www.example.com', 'javascript:alert(1)', 'https://x/' . 'x' x 500],
+    thanks_link     => ['www.example.com', 'javascript:alert(1)', 'https://x/' . 'x' x 500, "https://a.example/\nSet-Cookie:tandem_session=M", "https://a.example/\r\nX: y"],
     minute_limit    => ['0', '6001', 'many', ''],
     country         => ['XX'],
     consent_wording => ['x' x 2001],

@@ -93,6 +93,20 @@ is $peter->get("/report/funnel.csv?from=2026-02-31")->{status}, 400, 'so is a da
 (undef, my @period) = rows('', $peter, '&from=2026-02-01&to=2026-02-28');
 is $period[0][0], 3, 'from and to are days of capture, both included';
 
+# one person's figures by a filter: their own, and a manager's with the setting on
+my %id = map { $_ => scalar sql('SELECT id FROM person WHERE name = $1', $_) } qw(mette jeroen);
+my $all = {map { $_ => Tandem->sign_in($_) } qw(mette peter)};
+sub leads_of { my ($who, $filter) = @_; my $sum = 0; $sum += $_->{lead} for csv_rows($all->{$who}->get("/report/funnel.csv?by=channel&$filter")); return $sum }
+cmp_ok leads_of('mette', "accepted_by=$id{mette}"), '>', 0, 'each sees their own';
+is leads_of('mette', "$_=$id{jeroen}"), 0, "... nobody else's by $_" for qw(accepted_by handed_over_by);
+cmp_ok leads_of('peter', "accepted_by=$id{jeroen}"), '>', 0, 'a manager sees all';
+sql(q{SELECT setting_set('figures_per_person', 'off', NULL)});
+is leads_of('peter', "accepted_by=$id{jeroen}"), 0, '... not with the setting off';
+is scalar(csv_rows($all->{peter}->get("/report/campaigns.csv?accepted_by=$id{jeroen}"))), 0, '... by campaign neither';
+ok says($all->{peter}->get("/report/$_?from=2026-01-01&to=2026-12-31&accepted_by=$id{jeroen}"),
+    "One person's figures are for that person alone, and for managers once an admin has turned figures per person on."), "... as $_ says" for qw(funnel campaigns);
+sql(q{SELECT setting_set('figures_per_person', 'on', 'tests')});
+
 # the page
 my $opened = $peter->get('/report/funnel');
 is $opened->{status}, 303, 'the page opens on a period';
