@@ -43,7 +43,8 @@ static void finish_change(struct request *request, struct dictionary *shown,
 }
 
 void changes_show(struct request *request, struct dictionary *content, const struct rows *rows) {
+    struct dictionary *shown = dictionary_include(content, "CHANGES", "agreement/changes");
     if (rows_count(rows) == 0)
-        dictionary_show(content, "NO_CHANGE");
-    page_rows_some(request, content, "CHANGE", rows, rows_count(rows), finish_change);
+        dictionary_show(shown, "NO_CHANGE");
+    page_rows_some(request, shown, "CHANGE", rows, rows_count(rows), finish_change);
 }

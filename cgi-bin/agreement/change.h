@@ -4,8 +4,8 @@
 
 #include "../lib/page.h"
 
-/* Shows rows of agreement_history (section, act, was, became, person_id, changed_at),
- * each a CHANGE section. */
+/* Fills {{>CHANGES}} from rows of agreement_history (section, act, was, became, person_id,
+ * changed_at). */
 void changes_show(struct request *request, struct dictionary *content, const struct rows *rows);
 
 #endif

@@ -1,6 +1,7 @@
 /* CSV (RFC 4180) of a statement's rows: column names as headings, stored codes
  * as they are. A text cell that a spreadsheet would take for a formula gets an
- * apostrophe (OWASP, CSV injection). */
+ * apostrophe (OWASP, CSV injection); so does what follows a semicolon, which is the
+ * list separator of Dutch and Danish spreadsheets. */
 #ifndef TANDEM_CSV_H
 #define TANDEM_CSV_H
 

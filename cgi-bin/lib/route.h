@@ -39,8 +39,9 @@ bool route_permitted(const struct route *route, const struct viewer *viewer);
 bool route_in_use(const struct route *route, const struct viewer *viewer);
 
 /* Prints method, path with its example id, who may, and the statements that are asked with
- * the session's, a line each, tabs between; who is "machine" where the answer is no page for people (bare), "token" where it is
- * who shows one: at an intake, or in the path; ",own" follows where it is own. */
+ * the session's, a line each, tabs between; who is "machine" where the answer is no page for
+ * people (bare), "token" where it is who shows one: at an intake, or in the path; ",own"
+ * follows where it is own. */
 void route_print(const struct route *routes);
 
 #endif

@@ -156,7 +156,6 @@ static void serve_post(struct request *request) {
     bool signed_in = take_session(request);
     if (signed_in && !route_in_use(request->route, &request->viewer)) {
         request->barred = true;
-        (void)values_read(request, form->fields, &request->body);
         form_again(request, form, 404, not_in_use_words, NULL);
     } else
         form_submit(request, form, signed_in, permitted(request));

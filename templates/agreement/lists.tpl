@@ -5,6 +5,4 @@
 <div class="scrollx" role="region" aria-label="[[Choices: {{LIST}}]]" tabindex="0"><table class="table cards"><thead><tr><th scope="col">[[In Dutch]]</th><th scope="col">[[In Danish]]</th><th scope="col">[[In English]]</th>{{#MAY_EDIT}}<th scope="col">[[Change]]</th>{{/MAY_EDIT}}</tr></thead><tbody>
 {{#LIST_ENTRY}}<tr><th scope="row">{{LABEL_NL}}{{#NOT_IN_USE}} <span class="tag">[[not in use]]</span>{{/NOT_IN_USE}}{{#ASKS_AN_ANSWER}} <span class="tag t-marketing">[[marketing answers]]</span>{{/ASKS_AN_ANSWER}}</th><td>{{LABEL_DA}}</td><td>{{LABEL_EN}}</td>{{#MAY_CHANGE}}<td class="nowrap"><a class="btn btn-side" href="/agreement/lists/{{ID}}/edit">[[Change]]<span class="visually-hidden"> {{LABEL_NL}}, {{LIST}}</span></a></td>{{/MAY_CHANGE}}</tr>
 {{/LIST_ENTRY}}</tbody></table></div></section>
-{{/A_LIST}}<section class="panel" aria-labelledby="changes"><h2 id="changes">[[What was changed]]</h2>
-{{#NO_CHANGE}}<p class="mb-0">[[Nothing was changed yet.]]</p>{{/NO_CHANGE}}
-<ol class="tl">{{#CHANGE}}<li class="sys"><time datetime="{{CHANGED_AT_CODE}}">{{CHANGED_AT}}</time><strong>{{SUBJECT}}</strong><br>{{#CHANGED_FROM}}{{BEFORE}} → {{/CHANGED_FROM}}{{AFTER}}{{#HAS_PERSON_ID}}<br><span class="muted">{{PERSON_ID}}</span>{{/HAS_PERSON_ID}}</li>{{/CHANGE}}</ol></section>
+{{/A_LIST}}{{>CHANGES}}
